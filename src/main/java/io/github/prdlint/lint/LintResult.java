@@ -1,0 +1,84 @@
+package io.github.prdlint.lint;
+
+import io.github.prdlint.prd.Prd;
+import io.github.prdlint.rule.Checklist;
+import io.github.prdlint.rule.Finding;
+import io.github.prdlint.source.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came out of one document.
+ *
+ * @param isPrd whether the document is a PRD at all; if not, {@code PRD001} is the only finding
+ * @param findings what the rules reported, without what a graver cause silenced; by place, then rule
+ * @param answers all 18 questions of the checklist, in order
+ * @param internalErrors what went wrong in the program itself; the run's status is then 2
+ */
+public record LintResult(
+        SourceText source,
+        Prd prd,
+        boolean isPrd,
+        List<Reported> findings,
+        List<Answer> answers,
+        List<InternalError> internalErrors) {
+
+    /** Whether a finding counts. */
+    public enum State {
+        OPEN,
+        SUPPRESSED,
+        BASELINED
+    }
+
+    /**
+     * A finding with what became of it.
+     *
+     * @param fingerprint a hash that stays the same while lines move; unique in a run
+     * @param reason why it is suppressed, where the comment says so
+     */
+    public record Reported(Finding finding, String fingerprint, State state, Optional<String> reason) {
+
+        /** Returns whether it is neither suppressed nor in the baseline. */
+        public boolean open() {
+            return state == State.OPEN;
+        }
+    }
+
+    /** How a question of the checklist came out. */
+    public enum Status {
+        PASSED("passed"),
+        FAILED("failed"),
+        NOT_APPLICABLE("not-applicable"),
+        NOT_EVALUATED("not-evaluated");
+
+        private final String word;
+
+        Status(String word) {
+            this.word = word;
+        }
+
+        /** Returns the word that reports use. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * The answer to a question of the checklist.
+     *
+     * @param findings how many open findings it has
+     * @param suppressed how many suppressed and baselined ones
+     * @param reason why it was not evaluated; absent otherwise
+     */
+    public record Answer(
+            Checklist.Question question, Status status, int findings, int suppressed, Optional<String> reason) {}
+
+    /** A fault of the program: a rule that threw. */
+    public record InternalError(String ruleId, Throwable cause) {}
+
+    public LintResult {
+        findings = List.copyOf(findings);
+        answers = List.copyOf(answers);
+        internalErrors = List.copyOf(internalErrors);
+    }
+}

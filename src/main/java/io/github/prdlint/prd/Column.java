@@ -1,0 +1,36 @@
+package io.github.prdlint.prd;
+
+/** What a column of a recognised table holds. The vocabulary of each language says which headers mean which. */
+public enum Column {
+    ID,
+    NAME,
+    DESCRIPTION,
+    NECESSITY,
+    AUTH_LEVEL,
+    ENDPOINT_GROUP,
+    METHOD,
+    PATH,
+    FEATURE_ID,
+    AUTH,
+    ROLES,
+    ROLE,
+    RESOURCE,
+    FIELD,
+    TYPE,
+    RELATION,
+    STATUS,
+    CODE,
+    EVENT,
+    TRIGGER,
+    CONSUMERS,
+    SERVICE,
+    PURPOSE,
+    INTEGRATION_METHOD,
+    PAYLOAD,
+    RETRY_POLICY,
+    MODEL,
+    ROLE_CODE,
+    NOTES,
+    COUNT,
+    VERSION
+}

@@ -1,0 +1,25 @@
+package io.github.prdlint.prd;
+
+import java.util.Set;
+
+/**
+ * A heading under Feature Specifications.
+ *
+ * @param heading the heading's text without numbering and marks
+ * @param words the words that say which domain it is, normalised; empty for a generic heading (core, support, MVP, system)
+ * @param featureTable whether a feature table stands directly in it
+ * @param empty whether nothing stands under it, or only feature tables without rows
+ * @param excluded whether it holds what is not built now (Post-MVP, Deferred)
+ */
+public record DomainGroup(
+        Located<String> heading, Set<String> words, boolean featureTable, boolean empty, boolean excluded) {
+
+    public DomainGroup {
+        words = Set.copyOf(words);
+    }
+
+    @Override
+    public String toString() {
+        return heading.value();
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.prdlint.prd;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Features, endpoints and endpoint groups, each found from the other; built once a document, in time linear in its size. */
+final class FeatureLinks {
+
+    private final Map<String, Feature> features = new HashMap<>();
+    private final Map<String, List<Endpoint>> byFeature = new HashMap<>();
+    private final Map<Endpoint, List<Feature>> byEndpoint = new IdentityHashMap<>();
+    private final Map<String, EndpointGroup> groups = new HashMap<>();
+    private final Map<EndpointGroup, List<Endpoint>> byGroup = new IdentityHashMap<>();
+    private final Map<String, List<Endpoint>> byKey = new HashMap<>();
+    private final Map<String, List<Endpoint>> byShape = new HashMap<>();
+
+    FeatureLinks(List<Feature> allFeatures, List<Endpoint> endpoints, List<EndpointGroup> endpointGroups) {
+        List<String> order = new ArrayList<>();
+        for (Feature feature : allFeatures) {
+            if (features.putIfAbsent(feature.key(), feature) == null) {
+                order.add(feature.key());
+            }
+        }
+        for (EndpointGroup group : endpointGroups) {
+            for (String key : group.name().value().keys()) {
+                groups.putIfAbsent(key, group);
+            }
+        }
+        for (EndpointGroup group : endpointGroups) {
+            for (Name further : group.furtherNames()) {
+                for (String key : further.keys()) {
+                    groups.putIfAbsent(key, group);
+                }
+            }
+        }
+        for (Endpoint endpoint : endpoints) {
+            byGroup.computeIfAbsent(endpoint.group(), g -> new ArrayList<>()).add(endpoint);
+            byKey.computeIfAbsent(endpoint.key(), k -> new ArrayList<>()).add(endpoint);
+            byShape.computeIfAbsent(shape(endpoint.method().value(), endpoint.path().value()), k -> new ArrayList<>())
+                    .add(endpoint);
+            Set<Feature> referred = new LinkedHashSet<>();
+            for (Endpoint.FeatureReference reference : endpoint.featureIds()) {
+                if (reference.upTo().isPresent()) {
+                    referred.addAll(range(order, reference.key(), reference.upTo().get()));
+                } else {
+                    Optional.ofNullable(features.get(reference.key())).ifPresent(referred::add);
+                }
+            }
+            byEndpoint.put(endpoint, List.copyOf(referred));
+            for (Feature feature : referred) {
+                byFeature.computeIfAbsent(feature.key(), k -> new ArrayList<>()).add(endpoint);
+            }
+        }
+    }
+
+    /** Returns the defined features between two ends that differ in their last number only; the ends alone when they do not. */
+    private List<Feature> range(List<String> order, String from, String to) {
+        List<Feature> found = new ArrayList<>();
+        String stem = stem(from);
+        if (!stem.equals(stem(to))) {
+            for (String end : List.of(from, to)) {
+                Optional.ofNullable(features.get(end)).ifPresent(found::add);
+            }
+            return found;
+        }
+        long first = number(from);
+        long last = number(to);
+        for (String key : order) {
+            if (stem(key).equals(stem) && number(key) >= first && number(key) <= last) {
+                found.add(features.get(key));
+            }
+        }
+        return found;
+    }
+
+    private static String stem(String key) {
+        int end = key.length();
+        while (end > 0 && Character.isDigit(key.charAt(end - 1))) {
+            end--;
+        }
+        return key.substring(0, end);
+    }
+
+    private static long number(String key) {
+        String digits = key.substring(stem(key).length());
+        return digits.isEmpty() || digits.length() > 18 ? -1 : Long.parseLong(digits);
+    }
+
+    private static String shape(String method, EndpointPath path) {
+        return method + path.segments().size();
+    }
+
+    Optional<Feature> feature(String key) {
+        return Optional.ofNullable(features.get(key));
+    }
+
+    List<Endpoint> endpointsOf(Feature feature) {
+        return byFeature.getOrDefault(feature.key(), List.of());
+    }
+
+    List<Feature> featuresOf(Endpoint endpoint) {
+        return byEndpoint.getOrDefault(endpoint, List.of());
+    }
+
+    Optional<EndpointGroup> endpointGroup(Name name) {
+        for (String key : name.keys()) {
+            EndpointGroup group = groups.get(key);
+            if (group != null) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<Endpoint> endpointsOf(EndpointGroup group) {
+        return byGroup.getOrDefault(group, List.of());
+    }
+
+    List<Endpoint> endpointsMeant(EndpointMention mention) {
+        List<Endpoint> exact = byKey.get(mention.method() + " " + mention.path().key());
+        if (exact != null) {
+            return exact;
+        }
+        List<Endpoint> fitting = new ArrayList<>();
+        for (Endpoint endpoint : byShape.getOrDefault(shape(mention.method(), mention.path()), List.of())) {
+            if (mention.path().fits(endpoint.path().value())) {
+                fitting.add(endpoint);
+            }
+        }
+        if (fitting.isEmpty()) {
+            for (Endpoint endpoint : byShape.getOrDefault(shape("*", mention.path()), List.of())) {
+                if (mention.path().fits(endpoint.path().value())) {
+                    fitting.add(endpoint);
+                }
+            }
+        }
+        return List.copyOf(fitting);
+    }
+}

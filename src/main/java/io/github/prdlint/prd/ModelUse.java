@@ -1,0 +1,7 @@
+package io.github.prdlint.prd;
+
+/** Which models the endpoints and specifications use, and by what evidence. */
+public final class ModelUse {
+
+    ModelUse(Prd prd) {}
+}

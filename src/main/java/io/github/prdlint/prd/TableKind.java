@@ -1,0 +1,15 @@
+package io.github.prdlint.prd;
+
+/** What a recognised table holds. */
+public enum TableKind {
+    FEATURES,
+    ENDPOINTS,
+    ROLES,
+    MATRIX,
+    FIELDS,
+    STATUS_CODES,
+    ERROR_CODES,
+    EVENTS,
+    INTEGRATIONS,
+    WEBHOOKS
+}

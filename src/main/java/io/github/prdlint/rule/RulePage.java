@@ -1,0 +1,67 @@
+package io.github.prdlint.rule;
+
+import io.github.prdlint.prd.Part;
+import io.github.prdlint.prd.Scale;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a rule's page says about it: all that users, reports and the engine know of a rule besides its check.
+ *
+ * @param id {@code PRD101}
+ * @param name {@code feature-without-endpoint}
+ * @param title the page's heading
+ * @param summary the page's first sentence
+ * @param severity the severity unless configured otherwise
+ * @param sets the rule sets that hold it
+ * @param questions the checklist questions that it answers, {@code 1.1}
+ * @param scales the scales at which it runs
+ * @param needs the parts of the document without which it cannot judge
+ * @param precision how often it is right, in SARIF's words: very-high, high, medium, low
+ * @param entity what its findings' fingerprints name
+ * @param options its options
+ */
+public record RulePage(
+        String id,
+        String name,
+        String title,
+        String summary,
+        Severity severity,
+        Set<String> sets,
+        List<String> questions,
+        Set<Scale> scales,
+        List<Part> needs,
+        String precision,
+        String entity,
+        List<Option> options) {
+
+    /**
+     * An option of a rule.
+     *
+     * @param type {@code boolean}, {@code strings} or {@code integer}
+     * @param values the values that it admits; empty when any
+     * @param byDefault its value unless configured otherwise
+     * @param bySet its value under a rule set that wants another
+     */
+    public record Option(
+            String name,
+            String type,
+            List<String> values,
+            List<String> byDefault,
+            Map<String, List<String>> bySet,
+            String description) {}
+
+    public RulePage {
+        sets = Set.copyOf(sets);
+        questions = List.copyOf(questions);
+        scales = Set.copyOf(scales);
+        needs = List.copyOf(needs);
+        options = List.copyOf(options);
+    }
+
+    /** Returns the name of the page's file and of its resource under {@code rules/}. */
+    public String file() {
+        return id + "-" + name + ".md";
+    }
+}
