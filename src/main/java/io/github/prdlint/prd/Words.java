@@ -1,0 +1,149 @@
+package io.github.prdlint.prd;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The words of a name, so that {@code order_items}, {@code orderItems}, {@code OrderItem} and {@code order-items} are the same two.
+ *
+ * <p>A word is in lower case and in a form that plural and singular share. That form need not be an English word ({@code houses} and
+ * {@code house} are {@code hous}): it is for comparing, never for showing.
+ */
+public final class Words {
+
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("people", "person"),
+            Map.entry("children", "child"),
+            Map.entry("men", "man"),
+            Map.entry("women", "woman"),
+            Map.entry("indices", "index"),
+            Map.entry("matrices", "matrix"),
+            Map.entry("vertices", "vertex"),
+            Map.entry("leaves", "leaf"),
+            Map.entry("shelves", "shelf"),
+            Map.entry("lives", "life"),
+            Map.entry("news", "news"),
+            Map.entry("sms", "sms"),
+            Map.entry("gps", "gps"),
+            Map.entry("dns", "dns"),
+            Map.entry("aws", "aws"),
+            Map.entry("https", "https"));
+
+    private Words() {}
+
+    /** Returns the words of a name in order; empty for a text without letters and digits. */
+    public static List<String> split(String name) {
+        String text = fold(name);
+        List<String> words = new ArrayList<>(3);
+        int start = -1;
+        for (int i = 0; i <= text.length(); ) {
+            int c = i < text.length() ? text.codePointAt(i) : -1;
+            boolean part = c >= 0 && Character.isLetterOrDigit(c) || c >= 0 && isMark(c) && start >= 0;
+            if (!part) {
+                if (start >= 0) {
+                    words.add(singular(text.substring(start, i).toLowerCase(Locale.ROOT)));
+                    start = -1;
+                }
+                i += c < 0 ? 1 : Character.charCount(c);
+                continue;
+            }
+            if (start >= 0 && breaksBefore(text, i, c)) {
+                words.add(singular(text.substring(start, i).toLowerCase(Locale.ROOT)));
+                start = i;
+            } else if (start < 0) {
+                start = i;
+            }
+            i += Character.charCount(c);
+        }
+        return words;
+    }
+
+    /** Returns the words joined: equal for names that are spelled differently but mean the same; empty for a text without letters. */
+    public static String key(String name) {
+        List<String> words = split(name);
+        return words.size() == 1 ? words.get(0) : String.join("", words);
+    }
+
+    /** Returns the text NFKC-normalised, as headings and names are before they are compared. */
+    public static String fold(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC);
+            }
+        }
+        return text;
+    }
+
+    /** Returns the form that the singular and the plural of an English word in lower case share. */
+    public static String singular(String word) {
+        String irregular = IRREGULAR.get(word);
+        if (irregular != null) {
+            return irregular;
+        }
+        int length = word.length();
+        if (length < 4 || word.charAt(length - 1) > 'z') {
+            return word;
+        }
+        if (word.endsWith("ies")) {
+            return length == 4 ? word.substring(0, 3) : word.substring(0, length - 3) + "y";
+        }
+        if (word.endsWith("ie")) {
+            return word.substring(0, length - 2) + "y";
+        }
+        if (word.endsWith("es") && sibilant(word, length - 2)) {
+            return word.substring(0, length - 2);
+        }
+        if (word.endsWith("e") && sibilant(word, length - 1)) {
+            return word.substring(0, length - 1);
+        }
+        if (word.endsWith("oes")) {
+            return word.substring(0, length - 2);
+        }
+        if (word.endsWith("oe")) {
+            return word.substring(0, length - 1);
+        }
+        if (word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is")) {
+            return word.substring(0, length - 1);
+        }
+        return word;
+    }
+
+    /** Whether the letters before the offset are such that English adds -es: -s, -x, -z, -ch, -sh. */
+    private static boolean sibilant(String word, int end) {
+        char last = word.charAt(end - 1);
+        return last == 's'
+                || last == 'x'
+                || last == 'z'
+                || last == 'h' && (word.charAt(end - 2) == 'c' || word.charAt(end - 2) == 's');
+    }
+
+    private static boolean breaksBefore(String text, int i, int c) {
+        int before = text.codePointBefore(i);
+        if (Character.isUpperCase(c)) {
+            if (!Character.isUpperCase(before)) {
+                return true;
+            }
+            int after = i + Character.charCount(c);
+            return after + 1 < text.length()
+                    && Character.isLowerCase(text.charAt(after))
+                    && Character.isLowerCase(text.charAt(after + 1));
+        }
+        return Character.isLetter(c) && Character.isLetter(before) && isAsian(c) != isAsian(before);
+    }
+
+    private static boolean isAsian(int c) {
+        return Character.isIdeographic(c) || isHangul(c);
+    }
+
+    private static boolean isHangul(int c) {
+        return c >= 0xAC00 && c <= 0xD7A3;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+}
