@@ -1,0 +1,111 @@
+package io.github.prdlint.checks;
+
+import io.github.prdlint.prd.Located;
+import io.github.prdlint.rule.Findings;
+import io.github.prdlint.rule.Nearest;
+import io.github.prdlint.source.SourceSpan;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** References that nothing resolves: each is reported with what it probably means, else with what there is to refer to. */
+final class UnresolvedReferences<T> {
+
+    private static final int NAMED = 5;
+
+    /** Comparisons of a wrong name with a known one that a document may cost; beyond, a faulty document gets no more suggestions. */
+    private static final int BUDGET = 1_000_000;
+
+    private final List<T> known;
+    private final Function<T, ? extends Located<?>> name;
+    private final String section;
+    private final Map<String, Optional<T>> answers = new HashMap<>();
+    private int budget = BUDGET;
+    private @Nullable String inventory;
+
+    /**
+     * Reports references that should name one of some known things.
+     *
+     * @param known what there is to refer to, in the order of the text
+     * @param name a known thing's name, at the place of its definition
+     * @param section the title of the section that defines them, as the document words it
+     */
+    UnresolvedReferences(List<T> known, Function<T, ? extends Located<?>> name, String section) {
+        this.known = known;
+        this.name = name;
+        this.section = section;
+    }
+
+    /**
+     * A reference that was reported.
+     *
+     * @param draft the finding, to which the check adds entity and subjects
+     * @param meant the one known thing that it clearly means
+     */
+    record Reported<T>(Findings.Draft draft, Optional<T> meant) {}
+
+    /** Reports a reference at its place; the message says that nothing resolves it, and gets the suggestion appended. */
+    Reported<T> report(Findings findings, Located<?> reference, String message, @Nullable Object... arguments) {
+        return report(findings, reference.span(), reference.toString(), message, arguments);
+    }
+
+    /** Reports a reference whose words are not simply the text at its place. */
+    Reported<T> report(
+            Findings findings, SourceSpan place, String wrong, String message, @Nullable Object... arguments) {
+        return report(findings, place, meant(wrong), message, arguments);
+    }
+
+    /** Reports a reference of which the check itself knows what it means. */
+    Reported<T> report(
+            Findings findings, SourceSpan place, Optional<T> meant, String message, @Nullable Object... arguments) {
+        @Nullable Object[] all = new @Nullable Object[arguments.length + 1];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = meant.map(this::question).orElseGet(this::inventory);
+        Findings.Draft draft = findings.at(place, message + "; %s", all);
+        meant.map(name).ifPresent(definition -> draft.related(definition.span(), "%s", definition));
+        return new Reported<>(draft, meant);
+    }
+
+    /** Returns the one known thing that a wrong name clearly means. */
+    Optional<T> meant(String wrong) {
+        Optional<T> answer = answers.get(wrong);
+        if (answer == null) {
+            budget -= known.size();
+            answer = budget < 0
+                    ? Optional.empty()
+                    : Nearest.to(wrong, known, thing -> name.apply(thing).toString());
+            answers.put(wrong, answer);
+        }
+        return answer;
+    }
+
+    private String question(T thing) {
+        return "did you mean \"" + name.apply(thing) + "\"?";
+    }
+
+    private String inventory() {
+        if (inventory == null) {
+            inventory = section + " has " + listed();
+        }
+        return inventory;
+    }
+
+    private String listed() {
+        Set<String> names = new LinkedHashSet<>();
+        for (T thing : known) {
+            names.add("\"" + name.apply(thing) + "\"");
+        }
+        if (names.isEmpty()) {
+            return "none";
+        }
+        List<String> all = List.copyOf(names);
+        int shown = Math.min(all.size() - 1, NAMED);
+        String rest = all.size() > NAMED ? all.size() - NAMED + " more" : all.get(shown);
+        return shown == 0 ? rest : String.join(", ", all.subList(0, shown)) + " and " + rest;
+    }
+}
