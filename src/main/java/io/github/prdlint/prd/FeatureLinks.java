@@ -16,6 +16,7 @@ final class FeatureLinks {
     private final Map<String, List<Endpoint>> byFeature = new HashMap<>();
     private final Map<Endpoint, List<Feature>> byEndpoint = new IdentityHashMap<>();
     private final Map<String, EndpointGroup> groups = new HashMap<>();
+    private final Map<String, Set<EndpointGroup>> groupsByName = new HashMap<>();
     private final Map<EndpointGroup, List<Endpoint>> byGroup = new IdentityHashMap<>();
     private final Map<String, List<Endpoint>> byKey = new HashMap<>();
     private final Map<String, List<Endpoint>> byShape = new HashMap<>();
@@ -29,12 +30,14 @@ final class FeatureLinks {
         }
         for (EndpointGroup group : endpointGroups) {
             for (String key : group.name().value().keys()) {
+                groupsByName.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(group);
                 groups.putIfAbsent(key, group);
             }
         }
         for (EndpointGroup group : endpointGroups) {
             for (Name further : group.furtherNames()) {
                 for (String key : further.keys()) {
+                    groupsByName.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(group);
                     groups.putIfAbsent(key, group);
                 }
             }
@@ -116,6 +119,21 @@ final class FeatureLinks {
             }
         }
         return Optional.empty();
+    }
+
+    Set<EndpointGroup> endpointGroupsNamedBy(Feature feature) {
+        Set<EndpointGroup> named = new LinkedHashSet<>();
+        for (Located<Name> name : feature.endpointGroups()) {
+            for (String key : name.value().keys()) {
+                named.addAll(groupsByName.getOrDefault(key, Set.of()));
+            }
+        }
+        for (EndpointMention mention : feature.endpoints()) {
+            for (Endpoint endpoint : endpointsMeant(mention)) {
+                named.add(endpoint.group());
+            }
+        }
+        return named;
     }
 
     List<Endpoint> endpointsOf(EndpointGroup group) {

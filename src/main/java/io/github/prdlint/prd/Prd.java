@@ -1,6 +1,7 @@
 package io.github.prdlint.prd;
 
 import io.github.prdlint.source.SourceSpan;
+import io.github.prdlint.source.SourceText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Prd {
 
     private final SourceSpan place;
+    private final Optional<SourceText.EncodingFault> encodingFault;
     private final Optional<Located<String>> title;
     private final Scale.Decision scale;
     private final Optional<CoreInformation> core;
@@ -48,6 +50,7 @@ public final class Prd {
 
     private Prd(Builder from) {
         place = from.place;
+        encodingFault = from.encodingFault;
         title = from.title;
         scale = Objects.requireNonNull(from.scale, "scale");
         core = from.core;
@@ -99,6 +102,16 @@ public final class Prd {
     /** Returns where findings about the whole document stand: the title's text, else the first character. */
     public SourceSpan place() {
         return place;
+    }
+
+    /** Returns whether there is anything in the document that makes it a PRD: a feature, two endpoints, a model or a matrix. */
+    public boolean isPrd() {
+        return !allFeatures.isEmpty() || endpoints.size() >= 2 || !models.isEmpty() || !matrices.isEmpty();
+    }
+
+    /** Returns the first place where the document's bytes were not UTF-8. */
+    public Optional<SourceText.EncodingFault> encodingFault() {
+        return encodingFault;
     }
 
     /** Returns the text of the first H1. */
@@ -276,6 +289,14 @@ public final class Prd {
         return featureLinks.endpointGroup(name);
     }
 
+    /**
+     * Returns the endpoint groups that a feature's Endpoint Group cell names, in the order of the cell: by their own name, by that
+     * of a heading above them, or by one of their endpoints.
+     */
+    public Set<EndpointGroup> endpointGroupsNamedBy(Feature feature) {
+        return featureLinks.endpointGroupsNamedBy(feature);
+    }
+
     /** Returns the endpoints of a group, in the order of the text. */
     public List<Endpoint> endpointsOf(EndpointGroup group) {
         return featureLinks.endpointsOf(group);
@@ -305,6 +326,7 @@ public final class Prd {
     /** Collects what a reader finds; {@link #build()} links it. */
     public static final class Builder {
         public SourceSpan place = new SourceSpan(0, 0);
+        public Optional<SourceText.EncodingFault> encodingFault = Optional.empty();
         public Optional<Located<String>> title = Optional.empty();
         public Scale.@Nullable Decision scale;
         public @Nullable Conventions conventions;
