@@ -87,6 +87,7 @@ public final class Prd {
      * What the profile and the configuration add to the document's own words.
      *
      * @param envelopeFields keys of wrappers around bodies (data, items, total), normalised as fields are
+     * @param wrapperFields those of them whose value is the body itself (data, items), normalised likewise
      * @param signInSegments path segments of endpoints that everybody may call (login, signup, refresh, logout), in lower case
      * @param actionVerbs verbs that make a POST's last path segment an action (cancel, search), in lower case
      * @param searchVerbs those of them that only read
@@ -94,10 +95,31 @@ public final class Prd {
      */
     public record Conventions(
             Set<String> envelopeFields,
+            Set<String> wrapperFields,
             Set<String> signInSegments,
             Set<String> actionVerbs,
             Set<String> searchVerbs,
-            List<Name> impliedRoles) {}
+            List<Name> impliedRoles) {
+
+        public Conventions {
+            envelopeFields = Set.copyOf(envelopeFields);
+            wrapperFields = Set.copyOf(wrapperFields);
+            signInSegments = Set.copyOf(signInSegments);
+            actionVerbs = Set.copyOf(actionVerbs);
+            searchVerbs = Set.copyOf(searchVerbs);
+            impliedRoles = List.copyOf(impliedRoles);
+        }
+
+        /** Has the two wrappers that everybody uses. */
+        public Conventions(
+                Set<String> envelopeFields,
+                Set<String> signInSegments,
+                Set<String> actionVerbs,
+                Set<String> searchVerbs,
+                List<Name> impliedRoles) {
+            this(envelopeFields, Set.of("data", "item"), signInSegments, actionVerbs, searchVerbs, impliedRoles);
+        }
+    }
 
     /** Returns where findings about the whole document stand: the title's text, else the first character. */
     public SourceSpan place() {
@@ -199,9 +221,26 @@ public final class Prd {
         return endpoints;
     }
 
-    /** Returns the request/response specifications. */
+    /** Returns the request/response specifications, in the order of the text. */
     public List<Specification> specifications() {
         return specifications;
+    }
+
+    /** Returns the specification that holds a place. */
+    public Optional<Specification> specificationAt(SourceSpan place) {
+        int low = 0;
+        int high = specifications.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (specifications.get(middle).span().start() <= place.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low > 0 && specifications.get(low - 1).span().contains(place)
+                ? Optional.of(specifications.get(low - 1))
+                : Optional.empty();
     }
 
     /** Returns the models of the document's own Data Model, second definitions included. */
