@@ -5,18 +5,14 @@ import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Nearest;
 import io.github.prdlint.source.SourceSpan;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** References that nothing resolves: each is reported with what it probably means, else with what there is to refer to. */
 final class UnresolvedReferences<T> {
-
-    private static final int NAMED = 5;
 
     /** Comparisons of a wrong name with a known one that a document may cost; beyond, a faulty document gets no more suggestions. */
     private static final int BUDGET = 1_000_000;
@@ -90,22 +86,8 @@ final class UnresolvedReferences<T> {
 
     private String inventory() {
         if (inventory == null) {
-            inventory = section + " has " + listed();
+            inventory = section + " has " + Listing.quoted(known.stream().map(name).toList());
         }
         return inventory;
-    }
-
-    private String listed() {
-        Set<String> names = new LinkedHashSet<>();
-        for (T thing : known) {
-            names.add("\"" + name.apply(thing) + "\"");
-        }
-        if (names.isEmpty()) {
-            return "none";
-        }
-        List<String> all = List.copyOf(names);
-        int shown = Math.min(all.size() - 1, NAMED);
-        String rest = all.size() > NAMED ? all.size() - NAMED + " more" : all.get(shown);
-        return shown == 0 ? rest : String.join(", ", all.subList(0, shown)) + " and " + rest;
     }
 }
