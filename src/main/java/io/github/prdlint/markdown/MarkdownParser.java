@@ -1,14 +1,66 @@
 package io.github.prdlint.markdown;
 
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.github.prdlint.source.SourceSpan;
 import io.github.prdlint.source.SourceText;
+import java.util.List;
+import java.util.Optional;
 
 /** Turns a text into blocks. */
 public final class MarkdownParser {
 
+    private static final int LONGEST_TEXT = 2 * 1024 * 1024;
+
+    private static final Parser PARSER = Parser.builder(new MutableDataSet()
+                    .set(Parser.HEADING_PARSER, false)
+                    .set(Parser.THEMATIC_BREAK_PARSER, false))
+            .customBlockParserFactory(new LineBlockStarts())
+            .customInlineParserFactory((options, special, delimiters, processors, references, extensions) ->
+                    new CommonmarkInlineParser(options, special, delimiters, processors, references, extensions) {
+                        @Override
+                        public void initializeDocument(Document document) {}
+
+                        @Override
+                        public void parse(BasedSequence input, Node node) {}
+
+                        @Override
+                        public void finalizeDocument(Document document) {}
+                    })
+            .build();
+
     private MarkdownParser() {}
 
-    /** Parses a document. */
+    /**
+     * Parses a document.
+     *
+     * @throws UnreadableDocumentException if the text is longer than 2 MiB or nests blocks more than 50 deep
+     */
     public static MarkdownDocument parse(SourceText source) {
-        throw new UnsupportedOperationException();
+        String text = source.text();
+        if (text.length() > LONGEST_TEXT) {
+            throw new UnreadableDocumentException(
+                    "the document has " + text.length() + " characters; at most " + LONGEST_TEXT + " are read", 1);
+        }
+        Optional<FrontMatter> frontMatter = FrontMatter.find(source);
+        int bodyStart = frontMatter.map(FrontMatter::bodyStart).orElse(0);
+        try {
+            Document tree = PARSER.parse(BasedSequence.of(text).subSequence(bodyStart));
+            BlockReader reader = new BlockReader(text);
+            List<Block> blocks = reader.blocks(tree);
+            return new MarkdownDocument(source, frontMatter.map(FrontMatter::content), blocks, reader.comments());
+        } catch (LineBlockStarts.NestingException tooDeep) {
+            int line = source.start(new SourceSpan(tooDeep.offset(), tooDeep.offset())).line();
+            throw new UnreadableDocumentException(
+                    "line " + line + " nests lists and quotes more than " + LineBlockStarts.DEEPEST_NESTING
+                            + " deep; at most " + LineBlockStarts.DEEPEST_NESTING + " are read",
+                    line);
+        } catch (StackOverflowError tooDeep) {
+            throw new UnreadableDocumentException("the document's Markdown is too deeply nested to be read", 1);
+        }
     }
 }

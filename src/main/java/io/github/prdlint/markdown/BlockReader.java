@@ -1,0 +1,284 @@
+package io.github.prdlint.markdown;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.util.ast.ContentNode;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.github.prdlint.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Turns flexmark's tree into blocks. */
+final class BlockReader {
+
+    private final String text;
+    private final boolean anyComment;
+    private final List<HtmlComment> comments = new ArrayList<>();
+
+    BlockReader(String text) {
+        this.text = text;
+        this.anyComment = text.contains("<!--");
+    }
+
+    List<HtmlComment> comments() {
+        return comments;
+    }
+
+    /** Returns the blocks inside a node. */
+    List<Block> blocks(Node parent) {
+        List<Block> blocks = new ArrayList<>();
+        addBlocks(parent.getFirstChild(), blocks);
+        return blocks;
+    }
+
+    private void addBlocks(@Nullable Node first, List<Block> blocks) {
+        for (Node node = first; node != null; node = node.getNext()) {
+            if (node instanceof LineBlock block) {
+                switch (block.kind()) {
+                    case HEADING -> blocks.add(heading(block));
+                    case TABLE -> blocks.add(table(block));
+                    case THEMATIC_BREAK -> {}
+                }
+            } else if (node instanceof com.vladsch.flexmark.ast.Paragraph paragraph) {
+                addParagraph(lineBounds(paragraph), blocks);
+            } else if (node instanceof com.vladsch.flexmark.ast.ListBlock list) {
+                blocks.add(list(list));
+            } else if (node instanceof BlockQuote) {
+                addBlocks(node.getFirstChild(), blocks);
+            } else if (node instanceof FencedCodeBlock code) {
+                blocks.add(fencedCode(code));
+            } else if (node instanceof IndentedCodeBlock code) {
+                List<SourceSpan> lines = codeLines(code);
+                blocks.add(new CodeBlock(false, "", lines, lines.get(0).to(lines.get(lines.size() - 1))));
+            } else if (node instanceof HtmlCommentBlock comment) {
+                addCommentBlock(comment, blocks);
+            } else if (node instanceof HtmlBlockBase html) {
+                addHtml(html, blocks);
+            }
+        }
+    }
+
+    private Heading heading(LineBlock block) {
+        InlineText heading;
+        if (block.count() == 1) {
+            int start = block.start(0);
+            heading = InlineText.of(text, start, withoutAttributes(start, block.end(0)));
+        } else {
+            int[] bounds = block.bounds();
+            int last = bounds.length - 1;
+            bounds[last] = withoutAttributes(bounds[last - 1], bounds[last]);
+            heading = InlineText.joined(new InlineLines(text, bounds, ' '));
+        }
+        collectComments(heading);
+        return new Heading(block.level(), heading, new SourceSpan(block.getStartOffset(), block.getEndOffset()));
+    }
+
+    /** Returns the end of a heading's text without <code>{#id}</code> behind it. */
+    private int withoutAttributes(int start, int end) {
+        if (end == start || text.charAt(end - 1) != '}') {
+            return end;
+        }
+        int open = text.lastIndexOf('{', end - 2);
+        boolean attributes = open >= start
+                && open + 2 < end - 1
+                && text.charAt(open + 1) == '#'
+                && text.indexOf('}', open) == end - 1
+                && (open == start || TableRows.blank(text.charAt(open - 1)));
+        return attributes ? Lines.trimmedEnd(text, start, open) : end;
+    }
+
+    private Table table(LineBlock block) {
+        List<Table.Row> rows = new ArrayList<>(block.count() - 1);
+        Table.Row header = row(block, 0);
+        for (int line = 1; line < block.count(); line++) {
+            rows.add(row(block, line));
+        }
+        return new Table(header, rows, new SourceSpan(block.getStartOffset(), block.getEndOffset()));
+    }
+
+    private Table.Row row(LineBlock block, int line) {
+        int start = block.start(line);
+        int end = block.end(line);
+        List<InlineText> cells = TableRows.cells(text, start, end);
+        if (anyComment) {
+            cells.forEach(this::collectComments);
+        }
+        return new Table.Row(cells, new SourceSpan(start, end));
+    }
+
+    /** Returns start and end of each line of a paragraph, without blanks before it and the line end. */
+    private int[] lineBounds(ContentNode block) {
+        int[] bounds = new int[2 * block.getLineCount()];
+        for (int line = 0; line < block.getLineCount(); line++) {
+            BasedSequence chars = block.getLineChars(line);
+            int end = Lines.lineEnd(text, chars.getStartOffset(), chars.getEndOffset());
+            bounds[2 * line] = Lines.firstText(text, chars.getStartOffset(), end);
+            bounds[2 * line + 1] = end;
+        }
+        return bounds;
+    }
+
+    private void addParagraph(int[] bounds, List<Block> blocks) {
+        List<InlineText> lines = new ArrayList<>(bounds.length / 2);
+        if (bounds.length == 2) {
+            lines.add(InlineText.of(text, bounds[0], bounds[1]));
+            collectComments(lines.get(0));
+        } else {
+            InlineLines group = new InlineLines(text, bounds, '\n');
+            for (int line = 0; line < group.count(); line++) {
+                lines.add(InlineText.line(group, line));
+            }
+            if (anyComment && InlineScanner.find("<!--", text, bounds[0], bounds[bounds.length - 1]) >= 0) {
+                addComments(group.content().comments());
+            }
+        }
+        blocks.add(new Paragraph(lines, new SourceSpan(bounds[0], bounds[bounds.length - 1])));
+    }
+
+    private void collectComments(InlineText inline) {
+        if (anyComment) {
+            SourceSpan raw = inline.raw();
+            if (InlineScanner.find("<!--", text, raw.start(), raw.end()) >= 0) {
+                addComments(inline.comments());
+            }
+        }
+    }
+
+    private void addComments(int[] bounds) {
+        for (int i = 0; i < bounds.length; i += 2) {
+            comments.add(comment(bounds[i], bounds[i + 1]));
+        }
+    }
+
+    /** Returns the comment that stands at a place; a block comment may lack its end, and {@code <!-->} is a whole one. */
+    private HtmlComment comment(int start, int end) {
+        int contentStart = Math.min(start + 4, end);
+        int contentEnd = end - start >= 7 && text.startsWith("-->", end - 3) ? end - 3 : end;
+        boolean empty = end - start < 7 && text.charAt(end - 1) == '>';
+        SourceSpan content = empty ? new SourceSpan(contentStart, contentStart) : new SourceSpan(contentStart, contentEnd);
+        return new HtmlComment(content, new SourceSpan(start, end));
+    }
+
+    private ListBlock list(com.vladsch.flexmark.ast.ListBlock list) {
+        List<ListBlock.Item> items = new ArrayList<>();
+        for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof ListItem item) {
+                items.add(item(item));
+            }
+        }
+        SourceSpan span = items.get(0).span().to(items.get(items.size() - 1).span());
+        return new ListBlock(list instanceof OrderedList, items, span);
+    }
+
+    private ListBlock.Item item(ListItem item) {
+        List<Block> blocks = new ArrayList<>();
+        Node first = item.getFirstChild();
+        if (first instanceof com.vladsch.flexmark.ast.Paragraph paragraph) {
+            int[] bounds = lineBounds(paragraph);
+            bounds[0] = afterTaskMark(bounds[0], bounds[1]);
+            addParagraph(bounds, blocks);
+            addBlocks(first.getNext(), blocks);
+        } else {
+            addBlocks(first, blocks);
+        }
+        BasedSequence marker = item.getOpeningMarker();
+        int end = blocks.isEmpty() ? marker.getEndOffset() : blocks.get(blocks.size() - 1).span().end();
+        return new ListBlock.Item(blocks, new SourceSpan(marker.getStartOffset(), end));
+    }
+
+    /** Returns where an item's text begins behind {@code [ ]} or {@code [x]}. */
+    private int afterTaskMark(int start, int end) {
+        boolean mark = start + 3 < end
+                && text.charAt(start) == '['
+                && " xX".indexOf(text.charAt(start + 1)) >= 0
+                && text.charAt(start + 2) == ']'
+                && TableRows.blank(text.charAt(start + 3));
+        return mark ? Lines.firstText(text, start + 3, end) : start;
+    }
+
+    private CodeBlock fencedCode(FencedCodeBlock code) {
+        List<SourceSpan> lines = codeLines(code);
+        BasedSequence opening = code.getOpeningMarker();
+        int end = code.getClosingMarker().isNotNull()
+                ? code.getClosingMarker().getEndOffset()
+                : lines.isEmpty()
+                        ? Math.max(opening.getEndOffset(), code.getInfo().getEndOffset())
+                        : lines.get(lines.size() - 1).end();
+        return new CodeBlock(true, language(code.getInfo()), lines, new SourceSpan(opening.getStartOffset(), end));
+    }
+
+    private static String language(BasedSequence info) {
+        int end = 0;
+        while (end < info.length() && !TableRows.blank(info.charAt(end))) {
+            end++;
+        }
+        return info.subSequence(0, end).toString().toLowerCase(Locale.ROOT);
+    }
+
+    private List<SourceSpan> codeLines(ContentNode code) {
+        List<SourceSpan> lines = new ArrayList<>(code.getLineCount());
+        for (BasedSequence line : code.getContentLines()) {
+            int start = line.getStartOffset();
+            int end = Lines.lineEnd(text, start, line.getEndOffset());
+            lines.add(new SourceSpan(start, end));
+        }
+        return lines;
+    }
+
+    private void addCommentBlock(HtmlCommentBlock block, List<Block> blocks) {
+        int[] bounds = lineBounds(block);
+        int end = bounds[bounds.length - 1];
+        int start = bounds[0];
+        while (start < end) {
+            int commentEnd = InlineScanner.commentEnd(text, start, end);
+            if (commentEnd < 0) {
+                if (start == bounds[0]) {
+                    // Without an end it reaches to the end of what holds it.
+                    commentEnd = end;
+                } else {
+                    addParagraph(new int[] {start, end}, blocks);
+                    return;
+                }
+            }
+            HtmlComment comment = comment(start, commentEnd);
+            comments.add(comment);
+            blocks.add(comment);
+            start = Lines.firstText(text, commentEnd, end);
+        }
+    }
+
+    /** Adds the text between an HTML block's tags, which a reader of the page sees; tables and scripts are not read. */
+    private void addHtml(HtmlBlockBase block, List<Block> blocks) {
+        int[] bounds = lineBounds(block);
+        String source = text.substring(bounds[0], bounds[bounds.length - 1]).toLowerCase(Locale.ROOT);
+        InlineLines group = new InlineLines(text, bounds, '\n');
+        addComments(group.content().comments());
+        if (source.startsWith("<script")
+                || source.startsWith("<style")
+                || source.startsWith("<pre")
+                || source.contains("<table")
+                || source.contains("<tr")
+                || source.contains("<td")) {
+            return;
+        }
+        List<InlineText> lines = new ArrayList<>();
+        for (int line = 0; line < group.count(); line++) {
+            InlineText inline = InlineText.line(group, line);
+            if (!inline.isEmpty()) {
+                lines.add(inline);
+            }
+        }
+        if (!lines.isEmpty()) {
+            SourceSpan span = lines.get(0).raw().to(lines.get(lines.size() - 1).raw());
+            blocks.add(new Paragraph(lines, span));
+        }
+    }
+}

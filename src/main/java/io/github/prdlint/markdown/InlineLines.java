@@ -1,0 +1,85 @@
+package io.github.prdlint.markdown;
+
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a paragraph, scanned together because a mark may begin on one line and end on another. */
+final class InlineLines {
+
+    private final String text;
+    private final int[] bounds;
+    private final char lineBreak;
+
+    private @Nullable InlineContent content;
+
+    /**
+     * Makes a group of lines.
+     *
+     * @param bounds start and end of each line in turn
+     * @param lineBreak what stands between two lines of the content
+     */
+    InlineLines(String text, int[] bounds, char lineBreak) {
+        this.text = text;
+        this.bounds = bounds;
+        this.lineBreak = lineBreak;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int count() {
+        return bounds.length / 2;
+    }
+
+    int start(int line) {
+        return bounds[2 * line];
+    }
+
+    int end(int line) {
+        return bounds[2 * line + 1];
+    }
+
+    /** Returns whether no line has a mark, so that each line can be read by itself. */
+    boolean plain() {
+        if (content != null) {
+            return false;
+        }
+        for (int line = 0; line < count(); line++) {
+            if (!InlineScanner.plain(text, start(line), end(line))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns where a line begins in the content's value; the number of lines stands for the end. */
+    int valueStart(int line) {
+        InlineContent all = content();
+        return line == count() ? all.value().length() : all.indexAtOrAfter(start(line));
+    }
+
+    InlineContent content() {
+        InlineContent seen = content;
+        if (seen == null) {
+            seen = scan();
+            content = seen;
+        }
+        return seen;
+    }
+
+    private InlineContent scan() {
+        int lines = count();
+        int[] joinedStarts = new int[lines];
+        int[] sourceStarts = new int[lines];
+        StringBuilder joined = new StringBuilder(end(lines - 1) - start(0) + 1);
+        for (int line = 0; line < lines; line++) {
+            if (line > 0) {
+                joined.append('\n');
+            }
+            joinedStarts[line] = joined.length();
+            sourceStarts[line] = start(line);
+            joined.append(text, start(line), end(line));
+        }
+        return InlineScanner.scanLines(joined.toString(), lineBreak).build(joinedStarts, sourceStarts);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.prdlint.markdown;
+
+import com.vladsch.flexmark.parser.block.AbstractBlockParser;
+import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/** Collects a table's rows; a heading and a thematic break have their text from the start. */
+final class LineBlockParser extends AbstractBlockParser {
+
+    private final LineBlock block;
+
+    LineBlockParser(LineBlock block) {
+        this.block = block;
+    }
+
+    @Override
+    public Block getBlock() {
+        return block;
+    }
+
+    @Override
+    public boolean isInterruptible() {
+        return block.kind() == LineBlock.Kind.TABLE;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+        if (block.kind() != LineBlock.Kind.TABLE || state.isBlank()) {
+            return BlockContinue.none();
+        }
+        BasedSequence line = state.getLine();
+        String text = Lines.base(line);
+        int start = line.getStartOffset() + state.getNextNonSpaceIndex();
+        return TableRows.cellCount(text, start, line.getEndOffset()) == 0
+                ? BlockContinue.none()
+                : BlockContinue.atIndex(state.getIndex());
+    }
+
+    @Override
+    public void addLine(ParserState state, BasedSequence line) {
+        String text = Lines.base(line);
+        int start = Lines.firstText(text, line.getStartOffset(), line.getEndOffset());
+        int end = Lines.trimmedEnd(text, start, line.getEndOffset());
+        // What flexmark hands over first is the rest of the line that began the block, which is empty.
+        if (start < end) {
+            block.add(start, end);
+            block.setChars(line.baseSubSequence(block.getStartOffset(), end));
+        }
+    }
+
+    @Override
+    public void closeBlock(ParserState state) {}
+}

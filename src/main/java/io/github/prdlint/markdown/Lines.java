@@ -1,0 +1,41 @@
+package io.github.prdlint.markdown;
+
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/** Where the text of a line begins and ends. */
+final class Lines {
+
+    private Lines() {}
+
+    /** Returns the document's text, in which a sequence's offsets count. */
+    static String base(BasedSequence sequence) {
+        return sequence.getBase().toString();
+    }
+
+    /** Returns the first character that is not blank, or the end. */
+    static int firstText(String text, int start, int end) {
+        int i = start;
+        while (i < end && TableRows.blank(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Returns the end without the line end. */
+    static int lineEnd(String text, int start, int end) {
+        int i = end;
+        while (i > start && (text.charAt(i - 1) == '\n' || text.charAt(i - 1) == '\r')) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Returns the end without the line end and blanks before it. */
+    static int trimmedEnd(String text, int start, int end) {
+        int i = end;
+        while (i > start && (text.charAt(i - 1) == '\n' || text.charAt(i - 1) == '\r' || TableRows.blank(text.charAt(i - 1)))) {
+            i--;
+        }
+        return i;
+    }
+}
