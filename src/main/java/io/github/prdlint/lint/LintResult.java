@@ -21,7 +21,7 @@ public record LintResult(
         boolean isPrd,
         List<Reported> findings,
         List<Answer> answers,
-        List<InternalError> internalErrors) {
+        List<RuleFault> internalErrors) {
 
     /** Whether a finding counts. */
     public enum State {
@@ -33,10 +33,16 @@ public record LintResult(
     /**
      * A finding with what became of it.
      *
-     * @param fingerprint a hash that stays the same while lines move; unique in a run
+     * @param key what tells it from every other finding of a run, the same while lines move, for people to read:
+     *     {@code PRD101 docs/prd.md F004}
      * @param reason why it is suppressed, where the comment says so
      */
-    public record Reported(Finding finding, String fingerprint, State state, Optional<String> reason) {
+    public record Reported(Finding finding, String key, State state, Optional<String> reason) {
+
+        /** Returns the key's hash, for reports that are read by programs. */
+        public String fingerprint() {
+            return Fingerprints.hash(key);
+        }
 
         /** Returns whether it is neither suppressed nor in the baseline. */
         public boolean open() {
@@ -74,7 +80,7 @@ public record LintResult(
             Checklist.Question question, Status status, int findings, int suppressed, Optional<String> reason) {}
 
     /** A fault of the program: a rule that threw. */
-    public record InternalError(String ruleId, Throwable cause) {}
+    public record RuleFault(String ruleId, Throwable cause) {}
 
     public LintResult {
         findings = List.copyOf(findings);

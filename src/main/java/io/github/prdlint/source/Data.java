@@ -1,45 +1,100 @@
 package io.github.prdlint.source;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of built-in data: what a YAML file below {@code rules/} says, compiled into one resource when the program is built. */
 public final class Data {
 
-    private Data() {}
+    private static final Data NOTHING = new Data(null);
 
-    /** Returns the file of this name below {@code rules/}, without its ending: {@code checklist}, {@code vocabulary/en}, {@code pages}. */
+    /** A {@code String}, a {@code List<Data>}, a {@code Map<String, Data>} or nothing. */
+    private final @Nullable Object value;
+
+    private Data(@Nullable Object value) {
+        this.value = value;
+    }
+
+    /**
+     * Returns the file of this name below {@code rules/}, without its ending: {@code checklist}, {@code vocabulary/en}, {@code pages}.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
     public static Data builtIn(String name) {
-        throw new UnsupportedOperationException(name);
+        return DataFile.BUILT_IN.read(name);
+    }
+
+    /** Returns the names of the files in a folder below {@code rules/}, sorted: {@code vocabulary/de}, {@code vocabulary/en}. */
+    public static List<String> builtInNames(String folder) {
+        List<String> names = new ArrayList<>();
+        for (String name : DataFile.BUILT_IN.names()) {
+            if (name.startsWith(folder + "/")) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    static Data nothing() {
+        return NOTHING;
+    }
+
+    static Data of(String text) {
+        return new Data(text);
+    }
+
+    static Data of(List<Data> items) {
+        return new Data(items);
+    }
+
+    static Data of(Map<String, Data> entries) {
+        return new Data(entries);
     }
 
     /** Returns the value of a key; an empty piece of data when there is none. */
     public Data get(String key) {
-        throw new UnsupportedOperationException(key);
+        return entries().getOrDefault(key, NOTHING);
     }
 
     /** Returns the keys in the order of the file; empty unless this is a mapping. */
     public Set<String> keys() {
-        throw new UnsupportedOperationException();
+        return entries().keySet();
     }
 
     /** Returns the items of a sequence; empty unless this is one. */
+    @SuppressWarnings("unchecked")
     public List<Data> items() {
-        throw new UnsupportedOperationException();
+        return value instanceof List ? (List<Data>) value : List.of();
     }
 
     /** Returns the items of a sequence of scalars; a scalar alone is one item; empty for nothing. */
     public List<String> strings() {
-        throw new UnsupportedOperationException();
+        if (value instanceof String text) {
+            return List.of(text);
+        }
+        List<Data> items = items();
+        List<String> strings = new ArrayList<>(items.size());
+        for (Data item : items) {
+            strings.add(item.text());
+        }
+        return strings;
     }
 
     /** Returns the text of a scalar; empty for anything else. */
     public String text() {
-        throw new UnsupportedOperationException();
+        return value instanceof String text ? text : "";
     }
 
     /** Returns whether there is nothing here. */
     public boolean isEmpty() {
-        throw new UnsupportedOperationException();
+        return text().isEmpty() && items().isEmpty() && entries().isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Data> entries() {
+        return value instanceof Map ? (Map<String, Data>) value : Map.of();
     }
 }
