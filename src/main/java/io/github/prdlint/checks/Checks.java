@@ -11,7 +11,23 @@ public final class Checks {
     /** Returns the check of the rule with this ID; empty when there is no such rule. */
     public static Optional<Check> of(String id) {
         return switch (id) {
+            case "PRD001" -> Optional.of(new NotAPrd());
+            case "PRD002" -> Optional.of(new MalformedTableRow());
+            case "PRD004" -> Optional.of(new InvalidEncoding());
             case "PRD101" -> Optional.of(new FeatureWithoutEndpoint());
+            case "PRD102" -> Optional.of(new UnknownEndpointGroup());
+            case "PRD103" -> Optional.of(new FeatureInOtherGroup());
+            case "PRD201" -> Optional.of(new UnknownFeatureId());
+            case "PRD202" -> Optional.of(new EndpointWithoutFeature());
+            case "PRD203" -> Optional.of(new ExcludedFeatureInUse());
+            case "PRD401" -> Optional.of(new UnknownFeatureMention());
+            case "PRD402" -> Optional.of(new UndeclaredEndpoint());
+            case "PRD403" -> Optional.of(new DuplicateFeatureId());
+            case "PRD404" -> Optional.of(new DuplicateEndpoint());
+            case "PRD405" -> Optional.of(new DuplicateModel());
+            case "PRD406" -> Optional.of(new UnusedEndpointGroup());
+            case "PRD801" -> Optional.of(new MissingSection());
+            case "PRD804" -> Optional.of(new MissingColumn());
             default -> Optional.empty();
         };
     }

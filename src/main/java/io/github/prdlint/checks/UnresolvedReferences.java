@@ -5,6 +5,7 @@ import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Nearest;
 import io.github.prdlint.source.SourceSpan;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,11 @@ final class UnresolvedReferences<T> {
 
     private final List<T> known;
     private final Function<T, ? extends Located<?>> name;
+    private final Function<T, String> word;
     private final String section;
     private final Map<String, Optional<T>> answers = new HashMap<>();
-    private int budget = BUDGET;
+    private long budget = BUDGET;
+    private @Nullable Map<String, T> byWord;
     private @Nullable String inventory;
 
     /**
@@ -32,8 +35,15 @@ final class UnresolvedReferences<T> {
      * @param section the title of the section that defines them, as the document words it
      */
     UnresolvedReferences(List<T> known, Function<T, ? extends Located<?>> name, String section) {
+        this(known, name, thing -> name.apply(thing).toString(), section);
+    }
+
+    /** Reports references that compare by another word than the name that messages show. */
+    UnresolvedReferences(
+            List<T> known, Function<T, ? extends Located<?>> name, Function<T, String> word, String section) {
         this.known = known;
         this.name = name;
+        this.word = word;
         this.section = section;
     }
 
@@ -71,13 +81,25 @@ final class UnresolvedReferences<T> {
     Optional<T> meant(String wrong) {
         Optional<T> answer = answers.get(wrong);
         if (answer == null) {
-            budget -= known.size();
+            Map<String, T> candidates = byWord();
+            budget -= candidates.size();
             answer = budget < 0
                     ? Optional.empty()
-                    : Nearest.to(wrong, known, thing -> name.apply(thing).toString());
+                    : Nearest.to(wrong, candidates.keySet()).flatMap(w -> Optional.ofNullable(candidates.get(w)));
             answers.put(wrong, answer);
         }
         return answer;
+    }
+
+    /** Returns the known things without second definitions of one word, between which no wrong name could choose. */
+    private Map<String, T> byWord() {
+        if (byWord == null) {
+            byWord = new LinkedHashMap<>();
+            for (T thing : known) {
+                byWord.putIfAbsent(word.apply(thing), thing);
+            }
+        }
+        return byWord;
     }
 
     private String question(T thing) {
@@ -86,7 +108,8 @@ final class UnresolvedReferences<T> {
 
     private String inventory() {
         if (inventory == null) {
-            inventory = section + " has " + Listing.quoted(known.stream().map(name).toList());
+            inventory =
+                    section + " has " + Listing.quoted(known.stream().map(name).toList());
         }
         return inventory;
     }

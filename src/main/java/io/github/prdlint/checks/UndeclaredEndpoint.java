@@ -1,0 +1,56 @@
+package io.github.prdlint.checks;
+
+import io.github.prdlint.prd.Endpoint;
+import io.github.prdlint.prd.EndpointMention;
+import io.github.prdlint.prd.Located;
+import io.github.prdlint.prd.Prd;
+import io.github.prdlint.prd.SectionKind;
+import io.github.prdlint.prd.Specification;
+import io.github.prdlint.rule.Check;
+import io.github.prdlint.rule.Findings;
+import io.github.prdlint.rule.Options;
+import io.github.prdlint.rule.Subject;
+import java.util.Optional;
+
+/** Every endpoint that is specified, or called in a flow, is declared. */
+final class UndeclaredEndpoint implements Check {
+
+    @Override
+    public void check(Prd prd, Options options, Findings findings) {
+        String section = prd.titleOf(SectionKind.ENDPOINTS, "API Endpoint Groups");
+        var endpoints = new UnresolvedReferences<>(
+                prd.endpoints(), e -> new Located<>(e.toString(), e.place()), Endpoint::key, section);
+        for (Specification specification : prd.specifications()) {
+            if (prd.endpointsMeant(specification.endpoint()).isEmpty()) {
+                report(
+                                specification.endpoint(),
+                                "%s is specified here, but %s does not list it",
+                                section,
+                                endpoints,
+                                findings)
+                        .about(Subject.of(specification), Subject.item(specification.heading()));
+            }
+        }
+        for (EndpointMention step : prd.flowSteps()) {
+            if (prd.endpointsMeant(step).isEmpty()) {
+                report(step, "%s is called in this flow, but %s does not list it", section, endpoints, findings);
+            }
+        }
+    }
+
+    private static Findings.Draft report(
+            EndpointMention mention,
+            String message,
+            String section,
+            UnresolvedReferences<Endpoint> endpoints,
+            Findings findings) {
+        String key = mention.method() + " " + mention.path().key();
+        Optional<Endpoint> meant = endpoints.meant(key);
+        return endpoints
+                .report(findings, mention.span(), meant, message, mention, section)
+                .draft()
+                .entity(key)
+                .about(Subject.item(mention.span()))
+                .help("add %s to %s, or write the method and path of an endpoint that is there", mention, section);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.prdlint.rule;
+
+import io.github.prdlint.prd.Column;
+import io.github.prdlint.prd.Scale;
+import io.github.prdlint.prd.SectionKind;
+import io.github.prdlint.prd.TableKind;
+import io.github.prdlint.source.Data;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the guideline's templates demand of a document at each scale.
+ *
+ * @param sections the sections in the templates' order
+ * @param columns the columns of each kind of table in the templates' order
+ */
+public record Profile(List<DemandedSection> sections, Map<TableKind, List<DemandedColumn>> columns) {
+
+    /**
+     * A section that the guideline demands.
+     *
+     * @param title the guideline's title of it
+     * @param scales the scales at which it is demanded
+     * @param parts what stands in it
+     */
+    public record DemandedSection(SectionKind kind, String title, Set<Scale> scales, List<DemandedSection> parts) {
+
+        public DemandedSection {
+            scales = Set.copyOf(scales);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A column that the guideline demands.
+     *
+     * @param anyOf the columns of which one is enough
+     * @param title the guideline's title of it
+     * @param scales the scales at which it is demanded
+     */
+    public record DemandedColumn(Set<Column> anyOf, String title, Set<Scale> scales) {
+
+        public DemandedColumn {
+            anyOf = Set.copyOf(anyOf);
+            scales = Set.copyOf(scales);
+        }
+    }
+
+    /** The built-in profile, read when a check first asks for it. */
+    private static final class BuiltIn {
+        static final Profile PROFILE = read(Data.builtIn("profiles/backend"));
+    }
+
+    public Profile {
+        sections = List.copyOf(sections);
+        columns = Map.copyOf(columns);
+    }
+
+    /** Returns the profile of backend and API projects. */
+    public static Profile builtIn() {
+        return BuiltIn.PROFILE;
+    }
+
+    /** Returns the sections demanded at a scale, with those of their parts that are. */
+    public List<DemandedSection> sections(Scale scale) {
+        return demanded(sections, scale);
+    }
+
+    /** Returns the columns that a table of this kind has at a scale; none for a kind of which nothing is demanded. */
+    public List<DemandedColumn> columns(TableKind kind, Scale scale) {
+        return columns.getOrDefault(kind, List.of()).stream()
+                .filter(column -> column.scales().contains(scale))
+                .toList();
+    }
+
+    private static List<DemandedSection> demanded(List<DemandedSection> sections, Scale scale) {
+        return sections.stream()
+                .filter(section -> section.scales().contains(scale))
+                .map(s -> new DemandedSection(s.kind(), s.title(), s.scales(), demanded(s.parts(), scale)))
+                .toList();
+    }
+
+    static Profile read(Data data) {
+        Map<TableKind, List<DemandedColumn>> columns = new EnumMap<>(TableKind.class);
+        Data tables = data.get("columns");
+        for (String kind : tables.keys()) {
+            columns.put(
+                    constant(TableKind.class, kind),
+                    tables.get(kind).items().stream().map(Profile::column).toList());
+        }
+        return new Profile(
+                data.get("sections").items().stream().map(Profile::section).toList(), columns);
+    }
+
+    private static DemandedSection section(Data data) {
+        return new DemandedSection(
+                constant(SectionKind.class, data.get("kind").text()),
+                data.get("title").text(),
+                constants(Scale.class, data.get("scales").strings()),
+                data.get("parts").items().stream().map(Profile::section).toList());
+    }
+
+    private static DemandedColumn column(Data data) {
+        return new DemandedColumn(
+                constants(Column.class, data.get("anyOf").strings()),
+                data.get("title").text(),
+                constants(Scale.class, data.get("scales").strings()));
+    }
+
+    private static <E extends Enum<E>> Set<E> constants(Class<E> type, Collection<String> words) {
+        return words.stream().map(word -> constant(type, word)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
