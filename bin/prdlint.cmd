@@ -1,0 +1,123 @@
+@echo off
+rem Starts prdlint: finds a Java, and builds the program when this is a source tree whose jar is missing or old. Reports
+rem go to standard output, so nothing here writes to it, and the exit status is the program's; 2 when it could not be
+rem started. PRDLINT_JAVA names the Java to run, a JDK's folder or its bin\java.exe; otherwise a runtime folder beside
+rem bin, JAVA_HOME, then PATH; the first that is new enough.
+
+setlocal EnableExtensions DisableDelayedExpansion
+for %%I in ("%~dp0..") do set "home=%%~fI"
+set "flags=-XX:+IgnoreUnrecognizedVMOptions -XX:+DisplayVMOutputToStderr -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+
+rem ---- Java
+
+set "rejected="
+if not defined PRDLINT_JAVA goto search
+call :try_java "%PRDLINT_JAVA%"
+if not errorlevel 1 goto java_found
+>&2 echo prdlint: PRDLINT_JAVA is no Java 17 or later%rejected%
+exit /b 2
+
+:search
+call :try_java "%home%\runtime"
+if not errorlevel 1 goto java_found
+call :try_java "%JAVA_HOME%"
+if not errorlevel 1 goto java_found
+for %%I in (java.exe) do set "on_path=%%~$PATH:I"
+call :try_java "%on_path%"
+if not errorlevel 1 goto java_found
+>&2 echo prdlint: needs Java 17 or later%rejected%. Install one, or name one in PRDLINT_JAVA or JAVA_HOME
+exit /b 2
+:java_found
+
+rem ---- The jar
+
+if exist "%home%\pom.xml" goto source_tree
+set "jar=%home%\lib\prdlint.jar"
+if exist "%jar%" goto start
+set "jar=%home%\prdlint.jar"
+if exist "%jar%" goto start
+set "jar=%~dp0prdlint.jar"
+if exist "%jar%" goto start
+>&2 echo prdlint: there is no prdlint.jar beside "%~dp0", nor a source tree to build it from
+exit /b 2
+
+:source_tree
+set "jar=%home%\target\prdlint.jar"
+set "now=%TEMP%\prdlint-%RANDOM%-%RANDOM%.txt"
+call :list_sources >"%now%"
+call :up_to_date
+if not errorlevel 1 goto ready
+where mvn >nul 2>nul
+if errorlevel 1 goto no_maven
+>&2 echo prdlint: building "%jar%" (the first time, Maven fetches libraries, which takes a minute)
+rem A folder of its own: two builds at once do not meet.
+set "work=target/launcher-%RANDOM%%RANDOM%"
+if exist "%jdk%\bin\javac.exe" set "JAVA_HOME=%jdk%"
+pushd "%home%"
+call mvn -q -B -Dstyle.color=never -Dmaven.test.skip=true -P-quality "-Dprdlint.target=%work%" package <nul >&2
+set "status=%errorlevel%"
+popd
+if not "%status%"=="0" goto build_failed
+rem A jar that is running cannot be replaced; another build may just have put it there.
+move /y "%home%\%work:/=\%\prdlint.jar" "%jar%" >nul 2>nul
+if not errorlevel 1 copy /y "%now%" "%home%\target\launcher.sources" >nul
+rmdir /s /q "%home%\%work:/=\%" 2>nul
+call :up_to_date
+if not errorlevel 1 goto ready
+del "%now%" 2>nul
+>&2 echo prdlint: cannot replace "%jar%"; is it running?
+exit /b 2
+
+:no_maven
+del "%now%" 2>nul
+>&2 echo prdlint: needs Maven to build "%jar%", and there is no mvn on the PATH. Install Maven 3.8 or later
+exit /b 2
+
+:build_failed
+del "%now%" 2>nul
+rmdir /s /q "%home%\%work:/=\%" 2>nul
+>&2 echo prdlint: the build failed; Maven's messages above say why
+exit /b 2
+
+:ready
+del "%now%" 2>nul
+
+:start
+"%java%" %flags% -jar "%jar%" %*
+exit /b %errorlevel%
+
+rem ---- Subroutines
+
+rem True if the sources are those that the jar was built from.
+:up_to_date
+if not exist "%jar%" exit /b 1
+if not exist "%home%\target\launcher.sources" exit /b 1
+fc /b "%now%" "%home%\target\launcher.sources" >nul 2>nul
+exit /b %errorlevel%
+
+rem Prints date, size and name of every file that the jar is built from.
+:list_sources
+for %%F in ("%home%\pom.xml") do echo %%~tzF %%F
+for /r "%home%\src\main" %%F in (*) do echo %%~tzF %%F
+for /r "%home%\rules" %%F in (*) do echo %%~tzF %%F
+exit /b 0
+
+rem Sets java and jdk, and is true, if the argument is a Java that is new enough.
+:try_java
+if "%~1"=="" exit /b 1
+set "java=%~f1"
+if exist "%java%\bin\java.exe" set "java=%java%\bin\java.exe"
+if not exist "%java%" exit /b 1
+for %%I in ("%java%") do set "jdk=%%~dpI.."
+set "version="
+if exist "%jdk%\release" for /f "usebackq tokens=1,* delims==" %%A in ("%jdk%\release") do if "%%A"=="JAVA_VERSION" set "version=%%~B"
+if defined version goto version_known
+for /f "tokens=1-3" %%A in ('""%java%" -version 2>&1"') do if "%%B"=="version" set "version=%%~C"
+if defined version goto version_known
+set "rejected=%rejected%; "%java%" does not say which version it is"
+exit /b 1
+:version_known
+for /f "delims=.-+_" %%M in ("%version%") do set "major=%%M"
+if %major% geq 17 exit /b 0
+set "rejected=%rejected%; "%java%" is Java %version%"
+exit /b 1
