@@ -1,15 +1,162 @@
 package io.github.prdlint.build;
 
+import io.github.prdlint.prd.Scale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Compiles the folder of rules into the one resource that the program loads; runs in the build only. */
+/** Compiles the folder of rules into the one resource that the program loads, and refuses to when something in it is wrong. */
 public final class RuleCompiler {
 
-    private RuleCompiler() {}
+    /** Kinds of words that may have one meaning only; other lists of a vocabulary are independent of each other. */
+    private static final Set<String> ONE_MEANING = Set.of("sections", "keywords", "columns", "permissions");
 
+    private final Path folder;
+    private final Faults faults = new Faults();
+    private final Map<String, Node> files = new LinkedHashMap<>();
+
+    private RuleCompiler(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Compiles a folder into a file.
+     *
+     * @param arguments the folder of rules and the file to write
+     * @throws IllegalStateException if something in the folder is wrong; each fault is on standard error
+     */
     public static void main(String[] arguments) throws IOException {
-        Files.write(Path.of(arguments[1]), new byte[0]);
+        RuleCompiler compiler = compile(Path.of(arguments[0]));
+        compiler.faults.warnings().forEach(w -> System.err.println("warning: " + w));
+        compiler.faults.errors().forEach(e -> System.err.println("error: " + e));
+        if (!compiler.faults.errors().isEmpty()) {
+            throw new IllegalStateException(compiler.faults.errors().size() + " faults in rules/, listed above");
+        }
+        Files.write(Path.of(arguments[1]), DataWriter.write(compiler.files));
+    }
+
+    /** Reads and checks a folder. */
+    static RuleCompiler compile(Path folder) throws IOException {
+        RuleCompiler compiler = new RuleCompiler(folder);
+        compiler.run();
+        return compiler;
+    }
+
+    /** Returns what is wrong in the folder. */
+    Faults faults() {
+        return faults;
+    }
+
+    /** Returns the data that was read, by name. */
+    Map<String, Node> files() {
+        return files;
+    }
+
+    private void run() throws IOException {
+        List<String> pageFiles = new ArrayList<>();
+        for (String file : list()) {
+            if (file.endsWith(".yaml")) {
+                String name = file.substring(0, file.length() - ".yaml".length());
+                Node content = YamlFile.read(Files.readString(folder.resolve(file)), file, 1, faults);
+                files.put(name, content);
+                if (name.startsWith("vocabulary/")) {
+                    vocabulary(file, content);
+                }
+            } else if (file.startsWith("PRD") && file.endsWith(".md")) {
+                pageFiles.add(file);
+            }
+        }
+        files.put("pages", new Node.Sequence(pages(pageFiles), 1));
+    }
+
+    /** Returns the files below the folder by name, with {@code /}. */
+    private List<String> list() throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .map(p -> folder.relativize(p).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private List<Node> pages(List<String> pageFiles) throws IOException {
+        List<String> sets = new ArrayList<>();
+        for (String name : files.keySet()) {
+            if (name.startsWith("rulesets/")) {
+                sets.add(name.substring("rulesets/".length()));
+            }
+        }
+        Map<String, Integer> unanswered = questions();
+        PageReader reader = new PageReader(sets, List.copyOf(unanswered.keySet()), faults);
+        List<Node> pages = new ArrayList<>();
+        for (String file : pageFiles) {
+            reader.read(file, Files.readString(folder.resolve(file))).ifPresent(pages::add);
+        }
+        for (Node page : pages) {
+            page.get("questions").texts().forEach(unanswered::remove);
+        }
+        if (!unanswered.isEmpty()) {
+            faults.warn("checklist.yaml", 1, "no page answers the questions " + unanswered.keySet());
+        }
+        return pages;
+    }
+
+    /** Returns the questions of the checklist, each with its line. */
+    private Map<String, Integer> questions() {
+        Map<String, Integer> questions = new LinkedHashMap<>();
+        Node checklist = files.getOrDefault("checklist", new Node.Nothing(1));
+        for (Node step : checklist.get("steps").items()) {
+            for (Node scale : step.get("scales").items()) {
+                if (Stream.of(Scale.values())
+                        .noneMatch(s -> s.name().toLowerCase(Locale.ROOT).equals(scale.text()))) {
+                    faults.add("checklist.yaml", scale.line(), "no scale is called " + scale.text());
+                }
+            }
+            for (Node question : step.get("questions").items()) {
+                String id = question.get("id").text();
+                if (!id.startsWith(step.get("number").text() + ".") || questions.put(id, question.line()) != null) {
+                    faults.add(
+                            "checklist.yaml", question.line(), "question " + id + " stands twice or in another step");
+                }
+            }
+        }
+        if (questions.isEmpty()) {
+            faults.add("checklist.yaml", 1, "the checklist has no questions");
+        }
+        return questions;
+    }
+
+    /** Checks that a word of a language has one meaning. */
+    private void vocabulary(String file, Node content) {
+        content.entries().forEach((kind, meanings) -> {
+            Map<String, String> meaningOf = new HashMap<>();
+            meanings.entries().forEach((meaning, words) -> {
+                Set<String> ownWords = new HashSet<>();
+                for (Node word : words.items()) {
+                    String folded = word.text().toLowerCase(Locale.ROOT).strip();
+                    if (!ownWords.add(folded)) {
+                        faults.add(
+                                file, word.line(), "\"" + word.text() + "\" stands twice in " + kind + "." + meaning);
+                    }
+                    String other = meaningOf.putIfAbsent(folded, meaning);
+                    if (other != null && !other.equals(meaning) && ONE_MEANING.contains(kind)) {
+                        faults.add(
+                                file,
+                                word.line(),
+                                "\"" + word.text() + "\" stands in " + kind + "." + meaning + " and in " + kind + "."
+                                        + other + "; a word has one meaning");
+                    }
+                }
+            });
+        });
     }
 }

@@ -26,10 +26,7 @@ public final class RuleSelection {
     private final Map<String, Map<String, List<String>>> options;
 
     private RuleSelection(
-            RuleBook book,
-            String ruleSet,
-            Map<String, Active> active,
-            Map<String, Map<String, List<String>>> options) {
+            RuleBook book, String ruleSet, Map<String, Active> active, Map<String, Map<String, List<String>>> options) {
         this.book = book;
         this.ruleSet = ruleSet;
         this.active = active;

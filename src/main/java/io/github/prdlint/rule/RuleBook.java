@@ -102,7 +102,9 @@ public final class RuleBook {
                         question.get("id").text(), question.get("text").text(), scales(step.get("scales"))));
             }
             steps.add(new Checklist.Step(
-                    Integer.parseInt(step.get("number").text()), step.get("title").text(), questions));
+                    Integer.parseInt(step.get("number").text()),
+                    step.get("title").text(),
+                    questions));
         }
         return new Checklist(steps);
     }

@@ -38,8 +38,12 @@ public final class DataFile {
     private final int stringBytes;
     private final Map<String, Integer> trees;
 
-    /** Opens what was written in this form. */
-    DataFile(byte[] bytes) {
+    /**
+     * Opens what was written in this form.
+     *
+     * @throws IllegalArgumentException if it was not
+     */
+    public DataFile(byte[] bytes) {
         this.bytes = bytes;
         if (bytes.length < 8 || number(0) != MAGIC) {
             throw new IllegalArgumentException("not built-in data of prdlint");
@@ -66,12 +70,16 @@ public final class DataFile {
     }
 
     /** Returns the names of the files, in the order in which they were written. */
-    Iterable<String> names() {
+    public Iterable<String> names() {
         return trees.keySet();
     }
 
-    /** Returns the data of a file. */
-    Data read(String name) {
+    /**
+     * Returns the data of a file.
+     *
+     * @throws IllegalArgumentException if there is no file of this name
+     */
+    public Data read(String name) {
         Integer offset = trees.get(name);
         if (offset == null) {
             throw new IllegalArgumentException("no built-in data named " + name + "; there are " + trees.keySet());
