@@ -1,0 +1,42 @@
+package io.github.prdlint.prd;
+
+import io.github.prdlint.prd.Admission.Answer;
+import io.github.prdlint.prd.Admission.Kind;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Whom some endpoints let in, taken together: a role is let in when one of them admits it. */
+public final class Audience {
+
+    private final Set<Role> named = new HashSet<>();
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    private boolean unresolved;
+
+    Audience() {}
+
+    void add(Admission admission) {
+        named.addAll(admission.named().keySet());
+        kinds.add(admission.kind());
+        unresolved |= admission.unresolved();
+    }
+
+    /** Returns whether one of the endpoints says in this way whom it lets in. */
+    public boolean has(Kind kind) {
+        return kinds.contains(kind);
+    }
+
+    /** Returns whether one of the endpoints names the role. */
+    public boolean names(Role role) {
+        return named.contains(role);
+    }
+
+    /** Returns whether one of the endpoints lets the role in; unknown when only one whose cells cannot be read might. */
+    public Answer admits(Role role) {
+        if (names(role) || has(Kind.EVERYBODY) || has(Kind.EVERY_ROLE) && role.kind() == Role.Kind.USER) {
+            return Answer.YES;
+        }
+        boolean unknown = unresolved || has(Kind.UNKNOWN) || has(Kind.PUBLIC_YET_ROLES) || has(Kind.TOKEN_YET_NOBODY);
+        return unknown ? Answer.UNKNOWN : Answer.NO;
+    }
+}
