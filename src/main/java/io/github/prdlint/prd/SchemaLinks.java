@@ -55,8 +55,7 @@ final class SchemaLinks {
     /** Links a body of a specification whose resource is this model. */
     Found link(Specification specification, Body body, Optional<Model> resource) {
         Found found = new Found(new ArrayList<>(), new ModelSet(), new ModelSet());
-        boolean judged = resource.filter(fields::listsAny).isPresent();
-        Context context = new Context(resource.stream().toList(), Optional.empty(), judged);
+        Context context = new Context(resource.stream().toList(), Optional.empty(), resource.isPresent());
         walk(specification, body, body.fields(), context, found);
         return found;
     }
@@ -164,8 +163,7 @@ final class SchemaLinks {
         if (target.isPresent()) {
             return part(key, context).isPresent()
                     ? context.like(target.get())
-                    : new Context(
-                            List.of(target.get()), Optional.of(key), context.judged && fields.listsAny(target.get()));
+                    : new Context(List.of(target.get()), Optional.of(key), context.judged);
         }
         if (conventions.wrapperFields().contains(key.key())) {
             return context;
