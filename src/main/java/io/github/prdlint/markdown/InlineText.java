@@ -1,6 +1,7 @@
 package io.github.prdlint.markdown;
 
 import io.github.prdlint.source.SourceSpan;
+import io.github.prdlint.source.SourceText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ public final class InlineText {
         this.cell = cell;
         this.lines = lines;
         this.line = line;
+    }
+
+    /** Returns an empty text at the start of a document: what stands before its first heading has no title. */
+    public static InlineText nothing(SourceText source) {
+        return of(source.text(), 0, 0);
     }
 
     /** Returns the text of a stretch that stands on one line. */

@@ -63,4 +63,9 @@ public final class MarkdownParser {
             throw new UnreadableDocumentException("the document's Markdown is too deeply nested to be read", 1);
         }
     }
+
+    /** Returns the cells of a line that is a table row to a person though not to GFM, such as one after a comment. */
+    public static Table.Row tableRow(SourceText source, SourceSpan line) {
+        return new Table.Row(TableRows.cells(source.text(), line.start(), line.end()), line);
+    }
 }

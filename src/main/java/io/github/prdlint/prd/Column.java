@@ -10,14 +10,17 @@ public enum Column {
     ENDPOINT_GROUP,
     METHOD,
     PATH,
+    METHOD_AND_PATH,
     FEATURE_ID,
     AUTH,
     ROLES,
-    ROLE,
+    DENIED_ROLES,
     RESOURCE,
+    ACTION,
     FIELD,
     TYPE,
     RELATION,
+    CONSTRAINTS,
     STATUS,
     CODE,
     EVENT,
@@ -30,7 +33,11 @@ public enum Column {
     RETRY_POLICY,
     MODEL,
     ROLE_CODE,
+    CAPABILITIES,
     NOTES,
     COUNT,
-    VERSION
+    VERSION,
+    TECHNOLOGY,
+    /** A column that shows that a table only looks like an endpoint table: a state, a test, a gap. */
+    LOOKALIKE
 }

@@ -23,6 +23,7 @@ public enum SectionKind {
     DOMAIN_EVENTS,
     INTEGRATIONS,
     WEBHOOKS,
+    INBOUND_WEBHOOKS,
     TECH_STACK,
     CHANGE_LOG,
     OTHER;
@@ -45,6 +46,7 @@ public enum SectionKind {
             case DOMAIN_EVENTS:
             case INTEGRATIONS:
             case WEBHOOKS:
+            case INBOUND_WEBHOOKS:
                 return EVENTS;
             default:
                 return this;

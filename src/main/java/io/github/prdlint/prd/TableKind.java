@@ -7,6 +7,7 @@ public enum TableKind {
     ROLES,
     MATRIX,
     FIELDS,
+    MODELS,
     STATUS_CODES,
     ERROR_CODES,
     EVENTS,

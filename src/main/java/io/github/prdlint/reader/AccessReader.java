@@ -1,0 +1,123 @@
+package io.github.prdlint.reader;
+
+import io.github.prdlint.markdown.InlineText;
+import io.github.prdlint.prd.Access;
+import io.github.prdlint.prd.Access.Word;
+import io.github.prdlint.prd.Located;
+import io.github.prdlint.prd.Name;
+import io.github.prdlint.prd.Role;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads who may do something from a Roles, Auth or Auth Level cell. */
+final class AccessReader {
+
+    private static final String SEPARATORS = ",/、·;+&|，；";
+
+    private final Vocabulary vocabulary;
+    private final Names names;
+    private final Set<String> roleKeys = new HashSet<>();
+
+    AccessReader(Vocabulary vocabulary, Names names, List<Role> roles) {
+        this.vocabulary = vocabulary;
+        this.names = names;
+        for (Role role : roles) {
+            roleKeys.addAll(role.name().value().keys());
+        }
+    }
+
+    /** Reads a Roles or Auth Level cell: what is no access word is a role's name. */
+    Access roles(InlineText cell) {
+        return read(cell, false);
+    }
+
+    /** Reads an Auth cell: what is neither access word nor defined role is a way to sign in, of no interest here. */
+    Access auth(InlineText cell) {
+        return read(cell, true);
+    }
+
+    private Access read(InlineText cell, boolean auth) {
+        Set<Word> words = EnumSet.noneOf(Word.class);
+        List<Located<Name>> roles = new ArrayList<>(2);
+        if (Cells.isDash(cell.value())) {
+            words.add(Word.DASH);
+        } else if (!readWord(cell, auth, words, roles)) {
+            for (InlineText part : Cells.split(cell, SEPARATORS)) {
+                readPart(part, auth, words, roles);
+            }
+        }
+        return new Access(cell.value(), cell.span(), words, roles);
+    }
+
+    private void readPart(InlineText part, boolean auth, Set<Word> words, List<Located<Name>> roles) {
+        InlineText plain = withoutOnly(Cells.withoutBrackets(part));
+        if (plain.isEmpty() || Cells.isDash(plain.value()) || readWord(plain, auth, words, roles)) {
+            return;
+        }
+        int and = plain.value().indexOf(" and ");
+        int or = and > 0 ? and : plain.value().indexOf(" or ");
+        if (or > 0) {
+            readPart(plain.slice(0, or), auth, words, roles);
+            readPart(plain.slice(or + (and > 0 ? 5 : 4), plain.value().length()), auth, words, roles);
+        } else if (!auth && isName(plain.value())) {
+            roles.add(names.role(plain));
+        }
+    }
+
+    /** A text of more than four words is prose, not the name of a role. */
+    private static boolean isName(String text) {
+        int blanks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            blanks += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        return blanks < 4 && text.length() <= 60 && Character.isLetterOrDigit(text.codePointAt(0));
+    }
+
+    private boolean readWord(InlineText text, boolean auth, Set<Word> words, List<Located<Name>> roles) {
+        String value = text.value();
+        if (auth && readMark(value, words)) {
+            return true;
+        }
+        Name name = names.role(value);
+        for (String key : name.keys()) {
+            if (roleKeys.contains(key)) {
+                roles.add(new Located<>(name, text.span()));
+                return true;
+            }
+        }
+        if (vocabulary.is("public", value)) {
+            words.add(Word.PUBLIC);
+        } else if (vocabulary.is("signedIn", value)) {
+            words.add(Word.SIGNED_IN);
+        } else if (vocabulary.is("nobody", value)) {
+            words.add(auth ? Word.PUBLIC : Word.NOBODY);
+        } else if (vocabulary.is("system", value)) {
+            words.add(Word.SYSTEM);
+        } else {
+            return vocabulary.is("optional", value) || vocabulary.is("nothing", value);
+        }
+        return true;
+    }
+
+    /** In an Auth column a tick means that a token is needed, a cross that none is. */
+    private static boolean readMark(String value, Set<Word> words) {
+        switch (value) {
+            case "✅", "✓", "✔", "✔️", "○", "O", "o", "Y", "●" -> words.add(Word.SIGNED_IN);
+            case "❌", "✗", "✘", "×", "X", "x", "N" -> words.add(Word.PUBLIC);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static InlineText withoutOnly(InlineText text) {
+        String value = text.value();
+        return value.length() > 5 && value.regionMatches(true, value.length() - 5, " only", 0, 5)
+                ? text.slice(0, value.length() - 5)
+                : text;
+    }
+}

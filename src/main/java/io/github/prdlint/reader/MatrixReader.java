@@ -1,0 +1,391 @@
+package io.github.prdlint.reader;
+
+import io.github.prdlint.markdown.InlineText;
+import io.github.prdlint.markdown.Table;
+import io.github.prdlint.prd.Column;
+import io.github.prdlint.prd.EndpointPath;
+import io.github.prdlint.prd.Located;
+import io.github.prdlint.prd.Name;
+import io.github.prdlint.prd.Operation;
+import io.github.prdlint.prd.PermissionMatrix;
+import io.github.prdlint.prd.PermissionMatrix.Cell;
+import io.github.prdlint.prd.PermissionMatrix.Row;
+import io.github.prdlint.prd.PermissionMatrix.RowKind;
+import io.github.prdlint.prd.PermissionMatrix.Shape;
+import io.github.prdlint.prd.Role;
+import io.github.prdlint.prd.SectionKind;
+import io.github.prdlint.prd.TableKind;
+import io.github.prdlint.prd.Words;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads permission matrices, however they are laid out. */
+final class MatrixReader {
+
+    private final Vocabulary vocabulary;
+    private final Names names;
+    private final Paths paths;
+    private final Set<String> roleKeys = new HashSet<>();
+
+    MatrixReader(Vocabulary vocabulary, Names names, Paths paths, List<Role> roles) {
+        this.vocabulary = vocabulary;
+        this.names = names;
+        this.paths = paths;
+        for (Role role : roles) {
+            roleKeys.addAll(role.name().value().keys());
+        }
+    }
+
+    /** Reads every matrix, and marks the tables that hold them. */
+    List<PermissionMatrix> read(Tables tables) {
+        List<PermissionMatrix> matrices = new ArrayList<>();
+        for (ReadTable table : tables.all()) {
+            if (table.kind == null || table.kind == TableKind.ENDPOINTS) {
+                PermissionCells cells = cells(table);
+                Optional<PermissionMatrix> matrix = read(table, cells);
+                matrix.ifPresent(m -> {
+                    table.kind = TableKind.MATRIX;
+                    matrices.add(m);
+                });
+            }
+        }
+        return matrices;
+    }
+
+    /** Returns how many cells of a column hold what a matrix cell holds. */
+    static int marks(ReadTable table, int column, PermissionCells cells) {
+        int marks = 0;
+        for (Table.Row row : table.rows()) {
+            if (column < row.cells().size()) {
+                InlineText cell = row.cells().get(column);
+                boolean brief = cell.value().length() <= 40;
+                marks += brief && cells.read(cell).readable() ? 1 : 0;
+            }
+        }
+        return marks;
+    }
+
+    /** The cell words of a table, with what the legend lines of its section explain. */
+    private PermissionCells cells(ReadTable table) {
+        PermissionCells cells = new PermissionCells(vocabulary);
+        for (InlineText line : Texts.lines(table.node.blocks)) {
+            explain(line.value(), cells);
+        }
+        if (table.node.parent != null && table.node.parent.inside() != SectionKind.OTHER) {
+            for (InlineText line : Texts.lines(table.node.parent.blocks)) {
+                explain(line.value(), cells);
+            }
+        }
+        return cells;
+    }
+
+    /** {@code R = Read}, {@code ○: allowed}, {@code ✅ — full access}: a short symbol and what it means. */
+    private static void explain(String line, PermissionCells cells) {
+        for (String part : line.split("[,;|·、]")) {
+            int sign = -1;
+            for (int i = 1; i < part.length() && sign < 0; i++) {
+                char c = part.charAt(i);
+                boolean dash = (c == '—' || c == '–' || c == '-') && part.charAt(i - 1) == ' ';
+                sign = c == '=' || c == ':' || c == '：' || dash ? i : sign;
+            }
+            if (sign > 0) {
+                String symbol = part.substring(0, sign).strip();
+                int colon = Math.max(symbol.lastIndexOf(':'), symbol.lastIndexOf(' '));
+                symbol = symbol.substring(colon + 1);
+                if (!symbol.isEmpty() && symbol.codePointCount(0, symbol.length()) <= 4) {
+                    cells.explain(symbol, part.substring(sign + 1).strip());
+                }
+            }
+        }
+    }
+
+    private Optional<PermissionMatrix> read(ReadTable t, PermissionCells cells) {
+        boolean inMatrix = t.node.isIn(SectionKind.MATRIX);
+        boolean inAuth = inMatrix || t.node.inside().whole() == SectionKind.AUTH;
+        if (t.width() < 2 || t.rows().isEmpty() || t.has(Column.TYPE) || t.has(Column.FIELD)) {
+            return Optional.empty();
+        }
+        if (t.has(Column.ROLES) && t.has(Column.RESOURCE) && t.kind == null) {
+            Optional<PermissionMatrix> longForm = longForm(t, cells);
+            if (longForm.isPresent()) {
+                return longForm;
+            }
+        }
+        int first = nameColumn(t);
+        List<Integer> columns = new ArrayList<>();
+        int known = 0;
+        int marks = 0;
+        int filled = 0;
+        for (int i = 0; i < t.width(); i++) {
+            if (i == first || isDescriptive(t.column(i), isRole(t.header(i).value())) || t.header(i).isEmpty()) {
+                continue;
+            }
+            columns.add(i);
+            known += isRole(t.header(i).value()) ? 1 : 0;
+            marks += marks(t, i, cells);
+            filled += t.rows().size();
+        }
+        if (columns.isEmpty() || marks * 2 <= filled) {
+            return Optional.empty();
+        }
+        if (roleRows(t, first) && known == 0 && inAuth) {
+            return Optional.of(transposed(t, first, columns, cells));
+        }
+        boolean rolesAcross = known > 0 && known * 2 >= columns.size()
+                || inMatrix && t.kind == null
+                || roleKeys.isEmpty() && inAuth && t.kind == null && (t.has(Column.RESOURCE) || t.has(Column.ACTION));
+        return rolesAcross ? Optional.of(byRole(t, first, columns, cells)) : Optional.empty();
+    }
+
+    /** The column that names the rows: an action beside a resource, else path or method and path, else the first. */
+    private static int nameColumn(ReadTable t) {
+        for (Column column : List.of(Column.ACTION, Column.METHOD_AND_PATH, Column.PATH, Column.RESOURCE)) {
+            if (t.has(column)) {
+                return t.indexOf(column);
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isDescriptive(@org.jspecify.annotations.Nullable Column column, boolean role) {
+        if (column == null || role) {
+            return false;
+        }
+        return switch (column) {
+            case DESCRIPTION, NOTES, COUNT, CAPABILITIES, PURPOSE, METHOD, PATH, METHOD_AND_PATH, ID, FEATURE_ID, RESOURCE, ACTION, AUTH,
+                    NAME, ENDPOINT_GROUP, NECESSITY -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isRole(String header) {
+        for (String part : header.split("\\+")) {
+            for (String key : names.role(plainRole(part)).keys()) {
+                if (roleKeys.contains(key)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String plainRole(String text) {
+        String plain = text.strip();
+        int bracket = plain.indexOf('(');
+        boolean condition = bracket > 0 && plain.endsWith(")");
+        if (condition) {
+            plain = plain.substring(0, bracket).strip();
+        }
+        return plain.length() > 5 && plain.regionMatches(true, plain.length() - 5, " only", 0, 5)
+                ? plain.substring(0, plain.length() - 5)
+                : plain;
+    }
+
+    private boolean roleRows(ReadTable t, int first) {
+        if (t.column(first) == Column.ROLES) {
+            return true;
+        }
+        int roles = 0;
+        for (Table.Row row : t.rows()) {
+            roles += !row.cells().isEmpty() && first < row.cells().size() && isRole(row.cells().get(first).value()) ? 1 : 0;
+        }
+        return roles > 0 && roles * 2 > t.rows().size();
+    }
+
+    private PermissionMatrix byRole(ReadTable t, int first, List<Integer> columns, PermissionCells cells) {
+        List<List<Located<Name>>> roles = new ArrayList<>();
+        List<Located<Name>> all = new ArrayList<>();
+        for (int column : columns) {
+            List<Located<Name>> named = rolesIn(t.header(column));
+            roles.add(named);
+            all.addAll(named);
+        }
+        List<Row> rows = new ArrayList<>();
+        boolean actions = t.has(Column.ACTION);
+        for (Table.Row row : t.rows()) {
+            if (first >= row.cells().size() || row.cells().get(first).isEmpty()) {
+                continue;
+            }
+            List<Cell> read = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                int at = columns.get(i);
+                if (at < row.cells().size()) {
+                    InlineText cell = row.cells().get(at);
+                    PermissionCells.Grant grant = cells.read(cell);
+                    for (Located<Name> role : roles.get(i)) {
+                        read.add(cell(role, cell, grant));
+                    }
+                }
+            }
+            rows.add(row(t, row, row.cells().get(first), actions, read));
+        }
+        return new PermissionMatrix(t.table.header().span(), t.node.located(), shape(rows), all, rows);
+    }
+
+    private static Cell cell(Located<Name> role, InlineText cell, PermissionCells.Grant grant) {
+        return new Cell(role, new Located<>(cell.value(), cell.span()), grant.operations(), grant.allowed(), grant.readable());
+    }
+
+    /** {@code A+B} names two roles, {@code A (own)} and {@code A only} the role A. */
+    private List<Located<Name>> rolesIn(InlineText header) {
+        List<Located<Name>> roles = new ArrayList<>(1);
+        String value = header.value();
+        boolean whole = isRole(value) && value.indexOf('+') < 0;
+        for (InlineText part : whole ? List.of(header) : Cells.split(header, "+")) {
+            String plain = plainRole(part.value());
+            Name name = names.role(part.value());
+            Name bare = names.role(plain);
+            Set<String> keys = new HashSet<>(name.keys());
+            keys.addAll(bare.keys());
+            roles.add(new Located<>(new Name(plain, keys), part.slice(0, Math.min(plain.length(), part.value().length())).span()));
+        }
+        return roles;
+    }
+
+    private static Shape shape(List<Row> rows) {
+        int[] counts = new int[RowKind.values().length];
+        for (Row row : rows) {
+            counts[row.kind().ordinal()]++;
+        }
+        if (counts[RowKind.PATH.ordinal()] * 2 > rows.size()) {
+            return Shape.ENDPOINT_BY_ROLE;
+        }
+        if (counts[RowKind.PERMISSION_KEY.ordinal()] * 2 > rows.size()) {
+            return Shape.PERMISSION_BY_ROLE;
+        }
+        return counts[RowKind.ACTION.ordinal()] * 2 > rows.size() ? Shape.ACTION_BY_ROLE : Shape.RESOURCE_BY_ROLE;
+    }
+
+    private Row row(ReadTable t, Table.Row source, InlineText name, boolean actions, List<Cell> cells) {
+        String value = name.value();
+        Located<String> located = new Located<>(value, name.span());
+        Optional<Paths.Match> match = Paths.find(value, 0).filter(m -> m.methodStart() == 0);
+        if (match.isPresent() || Paths.startsPath(value, 0)) {
+            int start = match.map(Paths.Match::pathStart).orElse(0);
+            EndpointPath path = paths.path(value.substring(start, Paths.pathEnd(value, start)));
+            Optional<String> method = match.map(Paths.Match::method)
+                    .or(() -> t.filled(source, Column.METHOD).map(InlineText::value).filter(Paths::isMethod));
+            return new Row(located, RowKind.PATH, names.group(value), Optional.of(path), method, Set.of(), cells);
+        }
+        Optional<Row> key = permissionKey(located, cells);
+        if (key.isPresent()) {
+            return key.get();
+        }
+        Set<Operation> operations = EnumSet.noneOf(Operation.class);
+        String resource = actionResource(value, operations);
+        Optional<InlineText> domain = t.filled(source, Column.RESOURCE).filter(d -> d != name);
+        if (domain.isPresent()) {
+            return new Row(
+                    located, RowKind.ACTION, names.group(domain.get().value()), Optional.empty(), Optional.empty(), operations, cells);
+        }
+        if (!resource.isEmpty() || actions) {
+            String noun = resource.isEmpty() ? value : resource;
+            return new Row(located, RowKind.ACTION, names.group(noun), Optional.empty(), Optional.empty(), operations, cells);
+        }
+        return new Row(located, RowKind.RESOURCE, names.group(value), Optional.empty(), Optional.empty(), Set.of(), cells);
+    }
+
+    /** {@code orders:create}, {@code member.view}: a resource and an operation, with no blank. */
+    private Optional<Row> permissionKey(Located<String> name, List<Cell> cells) {
+        String value = name.value();
+        int at = Math.max(value.lastIndexOf(':'), value.lastIndexOf('.'));
+        if (at <= 0 || at + 1 >= value.length() || value.indexOf(' ') >= 0) {
+            return Optional.empty();
+        }
+        Set<Operation> operations = operations(value.substring(at + 1));
+        String resource = value.substring(0, at);
+        return Optional.of(new Row(
+                name, RowKind.PERMISSION_KEY, names.group(resource), Optional.empty(), Optional.empty(), operations, cells));
+    }
+
+    private Set<Operation> operations(String word) {
+        PermissionCells.Grant grant = new PermissionCells(vocabulary).read(word);
+        return grant.readable() && grant.allowed() ? grant.operations() : Set.of(Operation.ACTION);
+    }
+
+    /** Splits {@code Create order} into the operation and the resource; returns nothing when the text does not begin with a verb. */
+    private String actionResource(String value, Set<Operation> operations) {
+        int blank = value.indexOf(' ');
+        if (blank <= 1) {
+            return "";
+        }
+        String verbs = value.substring(0, blank);
+        for (String verb : verbs.split("/")) {
+            Optional<String> word = verb.length() < 2 ? Optional.empty() : vocabulary.permission(verb);
+            if (word.isEmpty() || word.get().equals("allow") || word.get().equals("deny") || word.get().equals("all")) {
+                return "";
+            }
+            operations.addAll(operations(verb));
+        }
+        return Words.split(value.substring(blank)).isEmpty() ? "" : value.substring(blank).strip();
+    }
+
+    private PermissionMatrix transposed(ReadTable t, int first, List<Integer> columns, PermissionCells cells) {
+        List<Located<Name>> roles = new ArrayList<>();
+        Map<Integer, List<Cell>> byColumn = new LinkedHashMap<>();
+        for (Table.Row row : t.rows()) {
+            if (first >= row.cells().size() || row.cells().get(first).isEmpty()) {
+                continue;
+            }
+            List<Located<Name>> named = rolesIn(row.cells().get(first));
+            roles.addAll(named);
+            for (int column : columns) {
+                if (column < row.cells().size()) {
+                    InlineText cell = row.cells().get(column);
+                    for (Located<Name> role : named) {
+                        byColumn.computeIfAbsent(column, c -> new ArrayList<>()).add(cell(role, cell, cells.read(cell)));
+                    }
+                }
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        byColumn.forEach((column, read) -> rows.add(row(t, t.table.header(), t.header(column), false, read)));
+        return new PermissionMatrix(t.table.header().span(), t.node.located(), Shape.ROLE_BY_RESOURCE, roles, rows);
+    }
+
+    private Optional<PermissionMatrix> longForm(ReadTable t, PermissionCells cells) {
+        List<Integer> columns = new ArrayList<>();
+        for (int i = 0; i < t.width(); i++) {
+            Optional<String> word = vocabulary.permission(t.header(i).value());
+            if (word.isPresent() && !word.get().equals("allow") && !word.get().equals("deny")) {
+                columns.add(i);
+            }
+        }
+        if (columns.size() < 2) {
+            return Optional.empty();
+        }
+        Map<String, List<Cell>> byResource = new LinkedHashMap<>();
+        Map<String, InlineText> resources = new LinkedHashMap<>();
+        Map<String, Located<Name>> roles = new LinkedHashMap<>();
+        for (Table.Row row : t.rows()) {
+            Optional<InlineText> resource = t.filled(row, Column.RESOURCE);
+            Optional<InlineText> role = t.filled(row, Column.ROLES);
+            if (resource.isEmpty() || role.isEmpty()) {
+                continue;
+            }
+            EnumSet<Operation> operations = EnumSet.noneOf(Operation.class);
+            for (int column : columns) {
+                if (column < row.cells().size() && cells.read(row.cells().get(column)).allowed()) {
+                    operations.addAll(operations(t.header(column).value()));
+                }
+            }
+            for (Located<Name> named : rolesIn(role.get())) {
+                roles.putIfAbsent(named.value().text(), named);
+                Cell cell = new Cell(
+                        named, new Located<>(role.get().value(), role.get().span()), operations, !operations.isEmpty(), true);
+                byResource.computeIfAbsent(resource.get().value(), r -> new ArrayList<>()).add(cell);
+            }
+            resources.putIfAbsent(resource.get().value(), resource.get());
+        }
+        List<Row> rows = new ArrayList<>();
+        byResource.forEach((resource, read) -> rows.add(row(t, t.table.header(), resources.get(resource), false, read)));
+        return Optional.of(new PermissionMatrix(
+                t.table.header().span(), t.node.located(), Shape.LONG, List.copyOf(roles.values()), rows));
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.prdlint.reader;
+
+import io.github.prdlint.markdown.CodeBlock;
+import io.github.prdlint.markdown.InlineText;
+import io.github.prdlint.markdown.ListBlock;
+import io.github.prdlint.markdown.Table;
+import io.github.prdlint.prd.Column;
+import io.github.prdlint.prd.CoreInformation;
+import io.github.prdlint.prd.CoreInformation.Item;
+import io.github.prdlint.prd.EndpointMention;
+import io.github.prdlint.prd.Event;
+import io.github.prdlint.prd.Located;
+import io.github.prdlint.prd.SectionKind;
+import io.github.prdlint.prd.TableKind;
+import io.github.prdlint.prd.Technology;
+import io.github.prdlint.prd.Webhook;
+import io.github.prdlint.source.SourceSpan;
+import io.github.prdlint.source.SourceText;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the short sections: core information, flows, events and webhooks, the tech stack. */
+final class OtherSections {
+
+    private final Vocabulary vocabulary;
+
+    OtherSections(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Returns what {@code **Purpose**: …} lines say, in the core section or before the first one; empty when there are none. */
+    Optional<CoreInformation> core(Outline outline) {
+        Map<Item, Located<String>> items = new EnumMap<>(Item.class);
+        boolean section = false;
+        for (Outline.Node node : outline.nodes()) {
+            boolean core = node.isIn(SectionKind.CORE);
+            section |= core;
+            if (core || node.inside() == SectionKind.OTHER && node.level <= 1) {
+                for (InlineText line : Texts.lines(node.blocks)) {
+                    readCore(line, items);
+                }
+                if (core && node.heading != null && !node.blocks.isEmpty()) {
+                    item(node.title.value()).ifPresent(i -> items.putIfAbsent(i, node.located()));
+                }
+            }
+        }
+        return section || !items.isEmpty() ? Optional.of(new CoreInformation(items)) : Optional.empty();
+    }
+
+    private void readCore(InlineText line, Map<Item, Located<String>> items) {
+        String value = line.value();
+        int colon = value.indexOf(':');
+        int wide = value.indexOf('：');
+        colon = colon < 0 || wide >= 0 && wide < colon ? wide : colon;
+        if (colon <= 0 || colon > 40 || colon + 1 >= value.length()) {
+            return;
+        }
+        InlineText text = line.slice(colon + 1, value.length());
+        if (!text.isEmpty()) {
+            item(value.substring(0, colon)).ifPresent(i -> items.putIfAbsent(i, new Located<>(text.value(), text.span())));
+        }
+    }
+
+    private Optional<Item> item(String label) {
+        if (vocabulary.is("purpose", label)) {
+            return Optional.of(Item.PURPOSE);
+        }
+        if (vocabulary.is("consumers", label)) {
+            return Optional.of(Item.CONSUMERS);
+        }
+        if (vocabulary.is("keyConstraints", label)) {
+            return Optional.of(Item.KEY_CONSTRAINTS);
+        }
+        return vocabulary.is("scale", label) ? Optional.of(Item.SCALE) : Optional.empty();
+    }
+
+    /** Returns the endpoints that flow steps mention, in lines and in fences. */
+    static List<EndpointMention> flowSteps(Outline outline, SourceText source, Paths paths) {
+        List<EndpointMention> steps = new ArrayList<>();
+        for (Outline.Node node : outline.nodes()) {
+            if (!node.isIn(SectionKind.FLOW)) {
+                continue;
+            }
+            for (InlineText line : Texts.lines(node.blocks)) {
+                int from = 0;
+                for (Optional<Paths.Match> m = Paths.find(line.value(), 0); m.isPresent(); m = Paths.find(line.value(), from)) {
+                    steps.add(paths.mention(line, m.get()));
+                    from = m.get().pathEnd();
+                }
+            }
+            for (var block : node.blocks) {
+                if (block instanceof CodeBlock code) {
+                    for (SourceSpan line : code.lines()) {
+                        addSteps(source, line, paths, steps);
+                    }
+                }
+            }
+        }
+        steps.removeIf(step -> paths.isForeign(step.path().text()));
+        steps.sort((a, b) -> a.span().compareTo(b.span()));
+        return steps;
+    }
+
+    private static void addSteps(SourceText source, SourceSpan line, Paths paths, List<EndpointMention> steps) {
+        String text = source.text(line);
+        int from = 0;
+        for (Optional<Paths.Match> m = Paths.find(text, 0); m.isPresent(); m = Paths.find(text, from)) {
+            Paths.Match found = m.get();
+            steps.add(new EndpointMention(
+                    found.method(),
+                    paths.path(text.substring(found.pathStart(), found.pathEnd())),
+                    new SourceSpan(line.start() + found.methodStart(), line.start() + found.pathEnd())));
+            from = found.pathEnd();
+        }
+    }
+
+    static List<Event> events(Tables tables) {
+        List<Event> events = new ArrayList<>();
+        for (ReadTable table : tables.of(TableKind.EVENTS)) {
+            for (InlineText cell : cells(table)) {
+                events.add(new Event(new Located<>(cell.value(), cell.span())));
+            }
+        }
+        return events;
+    }
+
+    static List<Webhook> webhooks(Tables tables) {
+        List<Webhook> webhooks = new ArrayList<>();
+        for (ReadTable table : tables.of(TableKind.WEBHOOKS)) {
+            for (InlineText cell : cells(table)) {
+                webhooks.add(new Webhook(new Located<>(cell.value(), cell.span())));
+            }
+        }
+        return webhooks;
+    }
+
+    private static List<InlineText> cells(ReadTable table) {
+        List<InlineText> cells = new ArrayList<>();
+        for (Table.Row row : table.rows()) {
+            table.filled(row, Column.EVENT).ifPresent(cell -> cells.addAll(Cells.split(cell, ",、")));
+        }
+        return cells;
+    }
+
+    /** Returns the bold items of the tech stack with their versions: {@code **PostgreSQL 16+** - Relational database}. */
+    static List<Technology> technologies(Outline outline) {
+        List<Technology> technologies = new ArrayList<>();
+        for (Outline.Node node : outline.nodes()) {
+            if (!node.isIn(SectionKind.TECH_STACK)) {
+                continue;
+            }
+            Optional<Located<String>> category =
+                    node.kind == SectionKind.TECH_STACK ? Optional.empty() : Optional.of(node.located());
+            for (ListBlock.Item item : Texts.items(node.blocks)) {
+                addTechnologies(Texts.first(item), category, technologies);
+            }
+        }
+        return technologies;
+    }
+
+    private static void addTechnologies(InlineText line, Optional<Located<String>> category, List<Technology> technologies) {
+        String value = line.value();
+        int i = 0;
+        while (i < value.length()) {
+            if (!line.is(InlineText.Style.STRONG, i, i + 1)) {
+                i++;
+                continue;
+            }
+            int end = i;
+            while (end < value.length() && (line.is(InlineText.Style.STRONG, end, end + 1) || value.charAt(end) == ' ')) {
+                end++;
+            }
+            InlineText item = line.slice(i, end);
+            if (!item.isEmpty() && !item.value().endsWith(":")) {
+                int version = versionStart(item.value());
+                boolean named = version > 0;
+                InlineText name = named ? item.slice(0, version) : item;
+                technologies.add(new Technology(
+                        new Located<>(name.value(), name.span()),
+                        named
+                                ? Optional.of(new Located<>(
+                                        item.value().substring(version),
+                                        item.span(version, item.value().length())))
+                                : Optional.empty(),
+                        category));
+            }
+            i = end;
+        }
+    }
+
+    /** Returns where the version in {@code Node.js 22 LTS} begins, -1 when there is none. */
+    private static int versionStart(String value) {
+        for (int i = 1; i < value.length(); i++) {
+            boolean start = value.charAt(i - 1) == ' ' || value.charAt(i - 1) == 'v' && i > 1 && value.charAt(i - 2) == ' ';
+            if (start && Character.isDigit(value.charAt(i))) {
+                return value.charAt(i - 1) == 'v' ? i - 1 : i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,455 @@
+package io.github.prdlint.reader;
+
+import io.github.prdlint.markdown.Block;
+import io.github.prdlint.markdown.CodeBlock;
+import io.github.prdlint.markdown.InlineText;
+import io.github.prdlint.markdown.ListBlock;
+import io.github.prdlint.markdown.Paragraph;
+import io.github.prdlint.markdown.Table;
+import io.github.prdlint.prd.Column;
+import io.github.prdlint.prd.EndpointMention;
+import io.github.prdlint.prd.ErrorCode;
+import io.github.prdlint.prd.Located;
+import io.github.prdlint.prd.SectionKind;
+import io.github.prdlint.prd.Specification;
+import io.github.prdlint.prd.Specification.Body;
+import io.github.prdlint.prd.Specification.BodyField;
+import io.github.prdlint.prd.Specification.Direction;
+import io.github.prdlint.prd.Specification.Response;
+import io.github.prdlint.prd.Words;
+import io.github.prdlint.source.SourceSpan;
+import io.github.prdlint.source.SourceText;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what each endpoint's request and response look like. */
+final class SpecificationReader {
+
+    private final SourceText source;
+    private final Vocabulary vocabulary;
+    private final Paths paths;
+    private final ErrorReader errors;
+    private final Map<Table, ReadTable> tables = new IdentityHashMap<>();
+    private final List<Specification> specifications = new ArrayList<>();
+    private final List<ErrorCode> used = new ArrayList<>();
+    private @Nullable Draft current;
+
+    /** A specification in the making. */
+    private static final class Draft {
+        final EndpointMention endpoint;
+        final Located<String> heading;
+        final Outline.@Nullable Node node;
+        final int start;
+        final List<Body> bodies = new ArrayList<>();
+        final List<Response> responses = new ArrayList<>();
+        final List<Located<String>> parameters = new ArrayList<>();
+        Optional<SourceSpan> errorLine = Optional.empty();
+        Label label = Label.NONE;
+        int end;
+
+        Draft(EndpointMention endpoint, Located<String> heading, Outline.@Nullable Node node, int start) {
+            this.endpoint = endpoint;
+            this.heading = heading;
+            this.node = node;
+            this.start = start;
+        }
+    }
+
+    /** What the last label says about what follows it. */
+    private enum Label {
+        NONE,
+        REQUEST,
+        RESPONSE,
+        ERROR,
+        PARAMETERS
+    }
+
+    SpecificationReader(SourceText source, Vocabulary vocabulary, Paths paths, ErrorReader errors, Tables all) {
+        this.source = source;
+        this.vocabulary = vocabulary;
+        this.paths = paths;
+        this.errors = errors;
+        for (ReadTable table : all.all()) {
+            tables.put(table.table, table);
+        }
+    }
+
+    /** Reads every specification, in the order of the text. */
+    List<Specification> read(Outline outline) {
+        for (Outline.Node node : outline.nodes()) {
+            if (node.heading != null) {
+                readHeading(node);
+            }
+            SectionKind in = node.inside();
+            boolean bold = in == SectionKind.SPECS || in == SectionKind.ENDPOINTS;
+            for (Block block : node.blocks) {
+                readBlock(block, bold);
+            }
+        }
+        finish(source.text().length());
+        return specifications;
+    }
+
+    /** Returns the business codes that specifications use, in the order of the text. */
+    List<ErrorCode> usedCodes() {
+        return used;
+    }
+
+    private void readHeading(Outline.Node node) {
+        SectionKind in = node.inside();
+        Optional<Paths.Match> match = Paths.find(node.title.value(), 0);
+        boolean place = in == SectionKind.SPECS || in == SectionKind.ENDPOINTS
+                || in == SectionKind.OTHER && match.isPresent() && match.get().methodStart() == 0;
+        if (match.isPresent() && place && !node.isIn(SectionKind.EXTERNAL_API)) {
+            finish(node.title.span().start());
+            begin(node.title, match.get(), node);
+        } else if (current != null) {
+            boolean below = current.node != null && isBelow(node, current.node);
+            if (!below) {
+                finish(node.heading == null ? node.title.span().start() : node.heading.span().start());
+            } else {
+                label(node.title);
+            }
+        }
+    }
+
+    private static boolean isBelow(Outline.Node node, Outline.Node above) {
+        for (Outline.Node at = node.parent; at != null; at = at.parent) {
+            if (at == above) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void begin(InlineText line, Paths.Match match, Outline.@Nullable Node node) {
+        Located<String> heading = new Located<>(line.value(), line.span());
+        current = new Draft(paths.mention(line, match), heading, node, line.span().start());
+    }
+
+    private void finish(int end) {
+        Draft draft = current;
+        if (draft == null) {
+            return;
+        }
+        current = null;
+        int last = Math.max(draft.heading.span().end(), Math.min(end, Math.max(draft.end, draft.heading.span().end())));
+        specifications.add(new Specification(
+                draft.endpoint,
+                draft.heading,
+                draft.bodies,
+                draft.responses,
+                draft.errorLine,
+                draft.parameters,
+                new SourceSpan(draft.start, last)));
+    }
+
+    private void readBlock(Block block, boolean bold) {
+        if (block instanceof Paragraph paragraph) {
+            for (InlineText line : paragraph.lines()) {
+                Optional<Paths.Match> match = bold ? boldMatch(line) : Optional.empty();
+                if (match.isPresent()) {
+                    finish(line.span().start());
+                    begin(line, match.get(), null);
+                } else {
+                    readLine(line);
+                }
+            }
+        } else if (block instanceof ListBlock list) {
+            for (ListBlock.Item item : list.items()) {
+                for (Block inner : item.blocks()) {
+                    readBlock(inner, false);
+                }
+            }
+        } else if (block instanceof CodeBlock code) {
+            readCode(code);
+        } else if (block instanceof Table table) {
+            readTable(table);
+        }
+        if (current != null) {
+            current.end = Math.max(current.end, block.span().end());
+        }
+    }
+
+    private static Optional<Paths.Match> boldMatch(InlineText line) {
+        return Paths.find(line.value(), 0)
+                .filter(m -> m.methodStart() == 0 && line.is(InlineText.Style.STRONG, 0, m.methodEnd()));
+    }
+
+    /** Reads a label such as {@code Success Response (201):} and what stands behind it. */
+    private void readLine(InlineText line) {
+        Draft draft = current;
+        if (draft == null) {
+            return;
+        }
+        String value = line.value();
+        int colon = labelEnd(value);
+        boolean labelled = colon > 0 && label(line.slice(0, colon));
+        int rest = labelled ? colon : 0;
+        if (draft.label == Label.ERROR) {
+            List<Response> found = errors.responses(line, rest);
+            if (!found.isEmpty()) {
+                add(found, line.span());
+                return;
+            }
+        } else if (draft.label == Label.RESPONSE && labelled) {
+            for (Response response : errors.responses(line, 0)) {
+                draft.responses.add(response);
+            }
+        } else if (draft.label == Label.PARAMETERS && !labelled) {
+            readParameter(line);
+        }
+        if (labelled) {
+            readInlineBody(line, rest);
+        }
+    }
+
+    private static int labelEnd(String value) {
+        int colon = value.indexOf(':');
+        int wide = value.indexOf('：');
+        colon = colon < 0 || wide >= 0 && wide < colon ? wide : colon;
+        return colon >= 0 && colon <= 60 ? colon : value.length() <= 60 ? value.length() : -1;
+    }
+
+    /** Says what follows a label; returns whether it is one. */
+    private boolean label(InlineText text) {
+        Draft draft = current;
+        if (draft == null || text.isEmpty()) {
+            return false;
+        }
+        String plain = Titles.withoutRemark(text.value());
+        String bare = withoutStatus(plain);
+        Label found = vocabulary.is("request", bare)
+                ? Label.REQUEST
+                : vocabulary.is("response", bare)
+                        ? Label.RESPONSE
+                        : vocabulary.is("error", bare)
+                                ? Label.ERROR
+                                : vocabulary.is("parameters", bare) ? Label.PARAMETERS : Label.NONE;
+        if (found == Label.RESPONSE && errorStatus(text.value())) {
+            found = Label.ERROR;
+        }
+        if (found == Label.NONE) {
+            return false;
+        }
+        draft.label = found;
+        return true;
+    }
+
+    private static boolean errorStatus(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            if (ErrorReader.statusAt(label, i) >= 400) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Response 200} and {@code 201 Response} are labels with a status. */
+    private static String withoutStatus(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            if (ErrorReader.statusAt(label, i) > 0) {
+                return (label.substring(0, i) + label.substring(i + 3)).strip();
+            }
+        }
+        return label;
+    }
+
+    private void add(List<Response> responses, SourceSpan line) {
+        Draft draft = current;
+        if (draft == null) {
+            return;
+        }
+        for (Response response : responses) {
+            draft.responses.add(response);
+            response.code().ifPresent(code -> used.add(new ErrorCode(code, Optional.of(response.status()), false)));
+        }
+        boolean error = responses.stream().anyMatch(Response::error);
+        if (error && draft.errorLine.isEmpty()) {
+            draft.errorLine = Optional.of(line);
+        }
+    }
+
+    private void readParameter(InlineText line) {
+        String value = line.value();
+        int end = 0;
+        while (end < value.length() && (Character.isLetterOrDigit(value.charAt(end)) || value.charAt(end) == '_' || value.charAt(end) == '-')) {
+            end++;
+        }
+        Draft draft = current;
+        if (end > 0 && draft != null) {
+            InlineText name = line.slice(0, end);
+            draft.parameters.add(new Located<>(name.value(), name.span()));
+        }
+    }
+
+    /** {@code Request: { "book_id": "uuid" }}: a body on the label's own line. */
+    private void readInlineBody(InlineText line, int from) {
+        String value = line.value();
+        int open = value.indexOf('{', from);
+        int close = value.lastIndexOf('}');
+        Draft draft = current;
+        if (draft == null || open < 0 || close <= open || value.substring(from, open).indexOf('/') >= 0) {
+            return;
+        }
+        SourceSpan span = line.span(open, close + 1);
+        if (span.end() - span.start() == close + 1 - open) {
+            JsonBody.Result result = JsonBody.read(source, List.of(span));
+            if (result.fault().isEmpty()) {
+                addBody(span, result.fields(), Optional.empty());
+            }
+        }
+    }
+
+    private void readCode(CodeBlock code) {
+        if (current == null || code.lines().isEmpty()) {
+            return;
+        }
+        String language = code.language();
+        boolean json = language.equals("json") || language.equals("jsonc") || language.equals("json5");
+        boolean types = language.equals("ts") || language.equals("typescript") || language.equals("js") || language.equals("javascript");
+        boolean untagged = language.isEmpty() && startsObject(code);
+        if (!json && !types && !untagged) {
+            return;
+        }
+        SourceSpan span = code.lines().get(0).to(code.lines().get(code.lines().size() - 1));
+        JsonBody.Result result = JsonBody.read(source, code);
+        if (result.fault().isPresent() && !json) {
+            return;
+        }
+        addBody(span, result.fields(), result.fault());
+    }
+
+    private boolean startsObject(CodeBlock code) {
+        for (SourceSpan line : code.lines()) {
+            String text = source.text(line).strip();
+            if (!text.isEmpty()) {
+                return text.charAt(0) == '{' || text.charAt(0) == '[';
+            }
+        }
+        return false;
+    }
+
+    private void addBody(SourceSpan span, List<BodyField> fields, Optional<Located<String>> fault) {
+        Draft draft = current;
+        if (draft == null) {
+            return;
+        }
+        Direction direction =
+                switch (draft.label) {
+                    case REQUEST -> Direction.REQUEST;
+                    case RESPONSE -> Direction.RESPONSE;
+                    case ERROR -> Direction.ERROR;
+                    default -> defaultDirection(draft, fields);
+                };
+        draft.bodies.add(new Body(direction, span, fields, fault));
+        if (direction == Direction.ERROR) {
+            useCodes(fields);
+        }
+    }
+
+    /** Without a label, the first body of a method that sends one is the request; a body that is an error says so itself. */
+    private static Direction defaultDirection(Draft draft, List<BodyField> fields) {
+        boolean error = !fields.isEmpty() && fields.stream().allMatch(f -> f.key().equals("error") || f.key().equals("success"))
+                && fields.stream().anyMatch(f -> f.key().equals("error"));
+        if (error) {
+            return Direction.ERROR;
+        }
+        String method = draft.endpoint.method();
+        boolean sends = method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
+        return sends && draft.bodies.isEmpty() ? Direction.REQUEST : Direction.RESPONSE;
+    }
+
+    private void useCodes(List<BodyField> fields) {
+        for (BodyField field : fields) {
+            boolean code = field.key().equals("code") || field.key().equals("errorcod") || field.key().equals("errorcode");
+            if (code && (ErrorReader.isBusinessCode(field.value()) || errors.isDeclared(field.value()))) {
+                used.add(new ErrorCode(new Located<>(field.value(), valuePlace(field)), Optional.empty(), false));
+            }
+            useCodes(field.fields());
+        }
+    }
+
+    private SourceSpan valuePlace(BodyField field) {
+        int from = field.name().span().end();
+        int at = source.text().indexOf(field.value(), from);
+        return at < 0 ? field.name().span() : new SourceSpan(at, at + field.value().length());
+    }
+
+    private void readTable(Table table) {
+        Draft draft = current;
+        ReadTable read = tables.get(table);
+        if (draft == null || read == null || read.kind != null) {
+            return;
+        }
+        if (read.has(Column.STATUS) || read.has(Column.CODE)) {
+            readErrorTable(read);
+        } else if (read.has(Column.FIELD) || read.has(Column.NAME) && read.has(Column.TYPE)) {
+            read.rename(Column.NAME, Column.FIELD);
+            if (draft.label == Label.PARAMETERS) {
+                for (Table.Row row : table.rows()) {
+                    read.filled(row, Column.FIELD).ifPresent(this::readParameter);
+                }
+            } else {
+                readFieldTable(read);
+            }
+        }
+    }
+
+    private void readErrorTable(ReadTable table) {
+        Column column = table.has(Column.STATUS) ? Column.STATUS : Column.CODE;
+        for (Table.Row row : table.table.rows()) {
+            Optional<InlineText> cell = table.filled(row, column);
+            Optional<InlineText> code = table.has(Column.STATUS) ? table.filled(row, Column.CODE) : Optional.empty();
+            if (cell.isEmpty() || ErrorReader.statusAt(cell.get().value(), 0) == 0) {
+                Optional<InlineText> other = code.filter(c -> ErrorReader.statusAt(c.value(), 0) > 0);
+                if (other.isEmpty()) {
+                    continue;
+                }
+                code = cell;
+                cell = other;
+            }
+            InlineText status = cell.get();
+            Optional<Located<String>> named = code
+                    .filter(c -> ErrorReader.isBusinessCode(c.value()) || errors.isDeclared(c.value()))
+                    .map(c -> new Located<>(c.value(), c.span()));
+            int number = ErrorReader.statusAt(status.value(), 0);
+            List<Response> own = errors.responses(status, 0);
+            Response response = named.isPresent() || own.isEmpty()
+                    ? new Response(new Located<>(number, status.span(0, 3)), Optional.empty(), named, number >= 400)
+                    : own.get(0);
+            add(List.of(response), row.span());
+        }
+    }
+
+    private void readFieldTable(ReadTable table) {
+        List<BodyField> fields = new ArrayList<>();
+        for (Table.Row row : table.table.rows()) {
+            Optional<InlineText> cell = table.filled(row, Column.FIELD);
+            if (cell.isEmpty() || cell.get().value().indexOf(' ') >= 0) {
+                continue;
+            }
+            String name = cell.get().value();
+            int end = name.length();
+            for (int i = 0; i < name.length(); i++) {
+                char c = name.charAt(i);
+                if (c == '.' || c == '[' || c == '?') {
+                    end = Math.min(end, i);
+                }
+            }
+            boolean nested = end < name.length() && name.charAt(end) != '?' && name.indexOf('.') > 0;
+            if (end > 0 && !nested) {
+                InlineText plain = cell.get().slice(0, end);
+                String type = table.filled(row, Column.TYPE).map(InlineText::value).orElse("");
+                fields.add(new BodyField(new Located<>(plain.value(), plain.span()), Words.key(plain.value()), type, List.of()));
+            }
+        }
+        if (!fields.isEmpty()) {
+            addBody(table.table.span(), fields, Optional.empty());
+        }
+    }
+}
