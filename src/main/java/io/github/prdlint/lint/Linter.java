@@ -1,31 +1,104 @@
 package io.github.prdlint.lint;
 
+import io.github.prdlint.checks.Checks;
+import io.github.prdlint.lint.LintResult.Reported;
+import io.github.prdlint.lint.LintResult.RuleFault;
+import io.github.prdlint.lint.LintResult.State;
 import io.github.prdlint.markdown.MarkdownDocument;
 import io.github.prdlint.markdown.MarkdownParser;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.reader.PrdReader;
+import io.github.prdlint.rule.Check;
+import io.github.prdlint.rule.Finding;
 import io.github.prdlint.source.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Lints documents: text becomes a {@link Prd}, rules judge it, and what they find becomes a result. It serves all threads. */
 public final class Linter {
 
+    /** The rule that reports that there is nothing to judge. */
+    private static final String NOT_A_PRD = "PRD001";
+
+    private static final Comparator<Finding> BY_PLACE_THEN_RULE =
+            Comparator.comparing(Finding::span).thenComparing(f -> f.page().id());
+
     private final Configuration configuration;
+    private final List<RunnableRule> rules = new ArrayList<>();
+
+    private record RunnableRule(RuleSelection.Active rule, Check check) {}
 
     /** Prepares to lint with the rules that the configuration switches on. */
     public Linter(Configuration configuration) {
         this.configuration = configuration;
+        for (RuleSelection.Active rule : configuration.rules().active()) {
+            Optional<Check> check = Checks.of(rule.page().id());
+            if (check.isPresent()) {
+                rules.add(new RunnableRule(rule, check.get()));
+            }
+        }
     }
 
-    /** Lints a document whose fingerprints name it by its own name. */
+    /** Lints a document whose findings' keys name it by its own name, and of which nothing is known. */
     public LintResult lint(SourceText source) {
-        return lint(source, source.name());
+        return lint(source, source.name(), Set.of());
     }
 
-    /** Lints a document whose fingerprints name it by its path from the repository's root. */
-    public LintResult lint(SourceText source, String path) {
+    /**
+     * Lints a document.
+     *
+     * @param path its path from the repository's root, by which the findings' keys name it
+     * @param known keys of findings that are accepted already: the baseline's, or those of an earlier state of the document
+     */
+    public LintResult lint(SourceText source, String path, Set<String> known) {
         MarkdownDocument document = MarkdownParser.parse(source);
         Prd prd = PrdReader.read(document, configuration.reader());
-        return new LintResult(source, prd, true, List.of(), List.of(), List.of());
+        List<RuleRun> runs = run(prd);
+        Silencing silencing = new Silencing(runs);
+        List<Reported> reported = report(runs, silencing, path, known);
+        Answers answers = new Answers(source, prd, configuration.rules().book(), runs, silencing, reported);
+        return new LintResult(source, prd, prd.isPrd(), reported, answers.toList(), faults(runs));
+    }
+
+    private List<RuleRun> run(Prd prd) {
+        List<RuleRun> runs = new ArrayList<>();
+        for (RunnableRule runnable : rules) {
+            boolean applies = runnable.rule().page().scales().contains(prd.scale());
+            if (prd.isPrd() ? applies : runnable.rule().page().id().equals(NOT_A_PRD)) {
+                runs.add(RuleRun.of(runnable.rule(), runnable.check(), prd));
+            }
+        }
+        return runs;
+    }
+
+    private static List<Reported> report(List<RuleRun> runs, Silencing silencing, String path, Set<String> known) {
+        List<Finding> findings = new ArrayList<>();
+        for (RuleRun run : runs) {
+            for (Finding finding : run.findings()) {
+                if (silencing.causeOf(finding).isEmpty()) {
+                    findings.add(finding);
+                }
+            }
+        }
+        findings.sort(BY_PLACE_THEN_RULE);
+        Fingerprints fingerprints = new Fingerprints(path);
+        List<Reported> reported = new ArrayList<>();
+        for (Finding finding : findings) {
+            String key = fingerprints.key(finding);
+            State state = known.contains(key) ? State.BASELINED : State.OPEN;
+            reported.add(new Reported(finding, key, state, Optional.empty()));
+        }
+        return reported;
+    }
+
+    private static List<RuleFault> faults(List<RuleRun> runs) {
+        List<RuleFault> faults = new ArrayList<>();
+        for (RuleRun run : runs) {
+            run.fault().ifPresent(cause -> faults.add(new RuleFault(run.page().id(), cause)));
+        }
+        return faults;
     }
 }

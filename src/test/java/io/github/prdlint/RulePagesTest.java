@@ -1,0 +1,155 @@
+package io.github.prdlint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.prdlint.checks.Checks;
+import io.github.prdlint.markdown.MarkdownParser;
+import io.github.prdlint.prd.Part;
+import io.github.prdlint.prd.Prd;
+import io.github.prdlint.prd.Scale;
+import io.github.prdlint.reader.PrdReader;
+import io.github.prdlint.reader.ReaderOptions;
+import io.github.prdlint.rule.Finding;
+import io.github.prdlint.rule.Findings;
+import io.github.prdlint.rule.Options;
+import io.github.prdlint.rule.RuleBook;
+import io.github.prdlint.rule.RulePage;
+import io.github.prdlint.source.Position;
+import io.github.prdlint.source.SourceText;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every excerpt on every rule's page is run through that rule alone, without silencing. Under {@code Fails} it has exactly the
+ * findings in the block after it; under {@code Passes} it has none although the rule was able to judge it.
+ */
+class RulePagesTest {
+
+    private static final Path RULES = TestFiles.root().resolve("rules");
+
+    @TestFactory
+    Stream<DynamicContainer> pages() {
+        return RuleBook.builtIn().pages().stream().map(RulePagesTest::tests);
+    }
+
+    private static DynamicContainer tests(RulePage page) {
+        PageExcerpts excerpts = PageExcerpts.of(TestFiles.read(RULES.resolve(page.file())));
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(DynamicTest.dynamicTest("has excerpts of both kinds", () -> {
+            assertThat(excerpts.all()).anyMatch(PageExcerpts.Excerpt::fails).anyMatch(e -> !e.fails());
+        }));
+        if (TestFiles.UPDATE) {
+            tests.add(DynamicTest.dynamicTest("update", () -> update(page, excerpts)));
+        } else {
+            for (PageExcerpts.Excerpt excerpt : excerpts.all()) {
+                tests.add(DynamicTest.dynamicTest(excerpt.toString(), () -> verify(page, excerpt)));
+            }
+        }
+        return DynamicContainer.dynamicContainer(page.file(), tests);
+    }
+
+    private static void update(RulePage page, PageExcerpts excerpts) {
+        Map<PageExcerpts.Excerpt, List<String>> actual = new HashMap<>();
+        for (PageExcerpts.Excerpt excerpt : excerpts.all()) {
+            if (excerpt.fails()) {
+                actual.put(excerpt, findings(page, excerpt));
+            } else {
+                verify(page, excerpt);
+            }
+        }
+        TestFiles.write(RULES.resolve(page.file()), excerpts.rewritten(actual));
+    }
+
+    private static void verify(RulePage page, PageExcerpts.Excerpt excerpt) {
+        assertThat(findings(page, excerpt)).isEqualTo(excerpt.findings());
+    }
+
+    private static List<String> findings(RulePage page, PageExcerpts.Excerpt excerpt) {
+        SourceText source = source(excerpt);
+        Prd prd = PrdReader.read(MarkdownParser.parse(source), readerOptions(page, excerpt));
+        boolean judged = judges(page, prd);
+        boolean meantToJudge = !excerpt.words().contains("unevaluated");
+        assertThat(judged)
+                .as("%s can judge the excerpt: %s", page.id(), obstacles(page, prd))
+                .isEqualTo(meantToJudge);
+        if (!judged) {
+            return List.of();
+        }
+        Findings findings = new Findings(page, page.severity());
+        Checks.of(page.id()).orElseThrow().check(prd, options(page, excerpt), findings);
+        List<String> lines = new ArrayList<>();
+        for (Finding finding : findings.toList()) {
+            Position start = source.start(finding.span());
+            lines.add("%d:%d %s %s"
+                    .formatted(start.line(), start.column(), finding.severity().word(), finding.message()));
+        }
+        return lines;
+    }
+
+    private static SourceText source(PageExcerpts.Excerpt excerpt) {
+        Optional<String> encoding = excerpt.value("encoding");
+        return encoding.isEmpty()
+                ? SourceText.of("prd.md", excerpt.text())
+                : SourceText.decode("prd.md", excerpt.text().getBytes(Charset.forName(encoding.get())));
+    }
+
+    private static boolean judges(RulePage page, Prd prd) {
+        return page.scales().contains(prd.scale()) && obstacles(page, prd).isEmpty();
+    }
+
+    private static List<String> obstacles(RulePage page, Prd prd) {
+        List<String> obstacles = new ArrayList<>();
+        if (!page.scales().contains(prd.scale())) {
+            obstacles.add("the scale is " + prd.scaleDecision());
+        }
+        for (Part part : page.needs()) {
+            prd.lacks(part).ifPresent(obstacles::add);
+        }
+        return obstacles;
+    }
+
+    private static Options options(RulePage page, PageExcerpts.Excerpt excerpt) {
+        Map<String, List<String>> values = new HashMap<>();
+        for (RulePage.Option option : page.options()) {
+            values.put(option.name(), excerpt.list(option.name()).orElse(option.byDefault()));
+        }
+        return new Options(values);
+    }
+
+    private static ReaderOptions readerOptions(RulePage page, PageExcerpts.Excerpt excerpt) {
+        for (String name : excerpt.names()) {
+            assertThat(Stream.concat(
+                            page.options().stream().map(RulePage.Option::name),
+                            Stream.of(
+                                    "encoding",
+                                    "featureIds",
+                                    "basePath",
+                                    "crossCuttingGroups",
+                                    "envelopeFields",
+                                    "impliedRoles")))
+                    .as("options of an excerpt")
+                    .contains(name);
+        }
+        Optional<Scale> scale = Stream.of(Scale.values())
+                .filter(s -> excerpt.words().contains(s.name().toLowerCase(Locale.ROOT)))
+                .findFirst();
+        return new ReaderOptions(
+                scale,
+                Optional.empty(),
+                excerpt.list("featureIds").orElse(List.of()),
+                excerpt.value("basePath"),
+                excerpt.list("crossCuttingGroups").orElse(List.of()),
+                excerpt.list("envelopeFields").orElse(List.of()),
+                excerpt.list("impliedRoles").orElse(List.of()));
+    }
+}
