@@ -10,6 +10,11 @@ import io.github.prdlint.source.SourceSpan;
  */
 public record EndpointMention(String method, EndpointPath path, SourceSpan span) {
 
+    /** Returns method and path in the form by which endpoints compare: {@code GET /orders/{}}. */
+    public String key() {
+        return method + " " + path.key();
+    }
+
     @Override
     public String toString() {
         return method + " " + path.text();

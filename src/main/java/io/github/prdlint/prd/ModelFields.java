@@ -108,6 +108,11 @@ final class ModelFields {
         return last > 0 && IDS.contains(words.get(last)) ? String.join("", words.subList(0, last)) : "";
     }
 
+    /** Returns whether the document lists fields of the model, and not only its name. */
+    boolean listsAny(Model model) {
+        return !links(model).fields.isEmpty();
+    }
+
     /** Returns the model's field with this key. */
     Optional<Field> field(Model model, String key) {
         return Optional.ofNullable(links(model).fields.get(key));
@@ -159,7 +164,7 @@ final class ModelFields {
 
     /** Returns whether the model holds nothing but keys and times. */
     boolean isJoin(Model model) {
-        return !links(model).fields.isEmpty() && links(model).join;
+        return listsAny(model) && links(model).join;
     }
 
     private Links links(Model model) {

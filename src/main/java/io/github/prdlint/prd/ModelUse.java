@@ -132,6 +132,13 @@ public final class ModelUse {
         return names.named(name);
     }
 
+    /** Returns the model to which a foreign key of this model points; empty when it points to none, or outside the document. */
+    public Optional<Model> target(Model from, Model.ForeignKey key) {
+        return ModelFields.isSelf(key)
+                ? Optional.of(from)
+                : key.external() ? Optional.empty() : names.named(key.model().value());
+    }
+
     /** Returns the model that a path segment names, by its whole name or, when no other model claims that, its last word. */
     public Optional<Model> modelOfSegment(String segment) {
         return names.ofSegment(segment);

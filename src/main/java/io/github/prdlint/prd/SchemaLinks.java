@@ -55,7 +55,8 @@ final class SchemaLinks {
     /** Links a body of a specification whose resource is this model. */
     Found link(Specification specification, Body body, Optional<Model> resource) {
         Found found = new Found(new ArrayList<>(), new ModelSet(), new ModelSet());
-        Context context = new Context(resource.stream().toList(), Optional.empty(), resource.isPresent());
+        boolean judged = resource.filter(fields::listsAny).isPresent();
+        Context context = new Context(resource.stream().toList(), Optional.empty(), judged);
         walk(specification, body, body.fields(), context, found);
         return found;
     }
@@ -163,7 +164,8 @@ final class SchemaLinks {
         if (target.isPresent()) {
             return part(key, context).isPresent()
                     ? context.like(target.get())
-                    : new Context(List.of(target.get()), Optional.of(key), context.judged);
+                    : new Context(
+                            List.of(target.get()), Optional.of(key), context.judged && fields.listsAny(target.get()));
         }
         if (conventions.wrapperFields().contains(key.key())) {
             return context;
