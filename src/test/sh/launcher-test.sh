@@ -36,7 +36,7 @@ like_reference() {
 }
 
 failed_with() {
-    [ "$status" = 2 ] && [ ! -s "$work/out" ] && grep -q "$1" "$work/err" && [ "$(wc -l <"$work/err")" = 1 ]
+    [ "$status" = 2 ] && [ ! -s "$work/out" ] && grep -q "$1" "$work/err" && [ "$(wc -l <"$work/err")" -eq 1 ]
 }
 
 built() { grep -q '^prdlint: building' "$work/err"; }
@@ -52,6 +52,8 @@ wait_for() {
 
 archives() { find "$XDG_CACHE_HOME" -name '*.jsa' -o -name '*.aot' 2>/dev/null; }
 have_archives() { [ "$(archives | wc -l)" -eq "$1" ] && [ -z "$(find "$XDG_CACHE_HOME" -name '*.lock')" ]; }
+
+private() { [ -z "$(find "$1" -perm -040 -o -perm -020 -o -perm -010 -o -perm -004 -o -perm -002 -o -perm -001)" ]; }
 
 # One archive, as long as its name says.
 whole_archive() {
@@ -268,7 +270,7 @@ while IFS= read -r home; do
         wait $!
         rm "$work/pipe"
     fi
-    check "Java $version: the cache is private" test -z "$(find "$work/cache/prdlint" -perm /077)"
+    check "Java $version: the cache is private" private "$work/cache/prdlint"
 
     archive=$(archives)
     cp -p "$archive" "$work/archive"
