@@ -109,16 +109,6 @@ public final class Prd {
             searchVerbs = Set.copyOf(searchVerbs);
             impliedRoles = List.copyOf(impliedRoles);
         }
-
-        /** Has the two wrappers that everybody uses. */
-        public Conventions(
-                Set<String> envelopeFields,
-                Set<String> signInSegments,
-                Set<String> actionVerbs,
-                Set<String> searchVerbs,
-                List<Name> impliedRoles) {
-            this(envelopeFields, Set.of("data", "item"), signInSegments, actionVerbs, searchVerbs, impliedRoles);
-        }
     }
 
     /** Returns where findings about the whole document stand: the title's text, else the first character. */

@@ -68,7 +68,10 @@ final class ForeignKeys {
             return i < value.length() && "><-".indexOf(value.charAt(i)) >= 0 ? skipBlanks(value, i + 1) : -1;
         }
         if (value.startsWith("FK", at)) {
-            int i = skipBlanks(value, at + 2);
+            int i = at + 2;
+            while (i < value.length() && value.charAt(i) == ' ') {
+                i++;
+            }
             if (i < value.length() && (value.charAt(i) == '(' || value.charAt(i) == ':')) {
                 return skipBlanks(value, i + 1);
             }
