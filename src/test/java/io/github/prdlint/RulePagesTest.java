@@ -52,7 +52,8 @@ class RulePagesTest {
             tests.add(DynamicTest.dynamicTest("update", () -> update(page, excerpts)));
         } else {
             for (PageExcerpts.Excerpt excerpt : excerpts.all()) {
-                tests.add(DynamicTest.dynamicTest(excerpt.toString(), () -> verify(page, excerpt)));
+                String where = page.file() + ", " + excerpt;
+                tests.add(DynamicTest.dynamicTest(where, () -> verify(page, excerpt)));
             }
         }
         return DynamicContainer.dynamicContainer(page.file(), tests);
@@ -71,7 +72,7 @@ class RulePagesTest {
     }
 
     private static void verify(RulePage page, PageExcerpts.Excerpt excerpt) {
-        assertThat(findings(page, excerpt)).isEqualTo(excerpt.findings());
+        assertThat(findings(page, excerpt)).as("%s, %s", page.file(), excerpt).isEqualTo(excerpt.findings());
     }
 
     private static List<String> findings(RulePage page, PageExcerpts.Excerpt excerpt) {
@@ -80,7 +81,7 @@ class RulePagesTest {
         boolean judged = judges(page, prd);
         boolean meantToJudge = !excerpt.words().contains("unevaluated");
         assertThat(judged)
-                .as("%s can judge the excerpt: %s", page.id(), obstacles(page, prd))
+                .as("%s, %s, can be judged: %s", page.file(), excerpt, obstacles(page, prd))
                 .isEqualTo(meantToJudge);
         if (!judged) {
             return List.of();

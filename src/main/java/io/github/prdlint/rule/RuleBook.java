@@ -46,15 +46,15 @@ public final class RuleBook {
             pages.add(page(page));
         }
         List<RuleSet> sets = new ArrayList<>();
-        for (String file : Data.builtInNames("rulesets")) {
-            String name = file.substring(file.indexOf('/') + 1);
+        Data setFiles = Data.builtIn("rulesets");
+        for (String name : setFiles.keys()) {
             List<RulePage> rules = new ArrayList<>();
             for (RulePage page : pages) {
                 if (page.sets().contains(name)) {
                     rules.add(page);
                 }
             }
-            sets.add(new RuleSet(name, Data.builtIn(file).get("description").text(), rules));
+            sets.add(new RuleSet(name, setFiles.get(name).get("description").text(), rules));
         }
         return new RuleBook(pages, sets, checklist(Data.builtIn("checklist")));
     }

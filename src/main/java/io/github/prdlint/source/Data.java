@@ -20,22 +20,12 @@ public final class Data {
 
     /**
      * Returns the file of this name below {@code rules/}, without its ending: {@code checklist}, {@code vocabulary/en}, {@code pages}.
+     * For a folder ({@code vocabulary}) it is a mapping of its files by name.
      *
-     * @throws IllegalArgumentException if there is no such file
+     * @throws IllegalArgumentException if there is neither
      */
     public static Data builtIn(String name) {
         return DataFile.BUILT_IN.read(name);
-    }
-
-    /** Returns the names of the files in a folder below {@code rules/}, sorted: {@code vocabulary/de}, {@code vocabulary/en}. */
-    public static List<String> builtInNames(String folder) {
-        List<String> names = new ArrayList<>();
-        for (String name : DataFile.BUILT_IN.names()) {
-            if (name.startsWith(folder + "/")) {
-                names.add(name);
-            }
-        }
-        return names;
     }
 
     static Data nothing() {

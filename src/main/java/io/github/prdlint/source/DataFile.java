@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class DataFile {
     private final @Nullable String[] strings;
     private final int stringBytes;
     private final Map<String, Integer> trees;
+    private final Map<String, Data> read = new HashMap<>();
 
     /**
      * Opens what was written in this form.
@@ -75,16 +77,32 @@ public final class DataFile {
     }
 
     /**
-     * Returns the data of a file.
+     * Returns the data of a file, or of a folder as a mapping of its files by name.
      *
-     * @throws IllegalArgumentException if there is no file of this name
+     * @throws IllegalArgumentException if there is neither
      */
-    public Data read(String name) {
-        Integer offset = trees.get(name);
-        if (offset == null) {
+    public synchronized Data read(String name) {
+        Data known = read.get(name);
+        if (known == null) {
+            Integer tree = trees.get(name);
+            known = tree == null ? folder(name) : new Cursor(tree).node();
+            read.put(name, known);
+        }
+        return known;
+    }
+
+    private Data folder(String name) {
+        Map<String, Data> files = new LinkedHashMap<>();
+        String start = name + "/";
+        for (String file : trees.keySet()) {
+            if (file.startsWith(start)) {
+                files.put(file.substring(start.length()), read(file));
+            }
+        }
+        if (files.isEmpty()) {
             throw new IllegalArgumentException("no built-in data named " + name + "; there are " + trees.keySet());
         }
-        return new Cursor(offset).node();
+        return Data.of(Collections.unmodifiableMap(files));
     }
 
     private int number(int at) {
@@ -98,7 +116,7 @@ public final class DataFile {
         return string < 0 ? 0 : number(8 + 4 * string);
     }
 
-    private synchronized String string(int index) {
+    private String string(int index) {
         String known = strings[index];
         if (known == null) {
             int start = end(index - 1);

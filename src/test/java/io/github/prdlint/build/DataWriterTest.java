@@ -28,7 +28,8 @@ class DataWriterTest {
         DataFile file = new DataFile(DataWriter.write(files));
         assertThat(file.names()).containsExactly("other", "words/ko");
         assertThat(file.read("other").text()).isEqualTo("x");
-        Data data = file.read("words/ko");
+        assertThat(file.read("words").keys()).containsExactly("ko");
+        Data data = file.read("words").get("ko");
         assertThat(data.keys()).containsExactly("역할", "nested", "alone", "empty", "none");
         assertThat(data.get("역할").strings()).containsExactly("관리자", "✅", "no", "", "1.10", "0x10", "true", "");
         assertThat(data.get("nested").keys()).containsExactly("b", "a");
