@@ -69,8 +69,8 @@ cp -R "$root/bin" "$root/pom.xml" "$root/rules" "$root/testdata" "$tree"
 mkdir "$tree/src"
 cp -R "$root/src/main" "$tree/src/main"
 launcher="$tree/bin/prdlint"
-valid=$(find "$tree/testdata/valid" -name '*.md' | sort | head -n 1)
-broken=$(find "$tree/testdata/broken" -name '*.md' | sort | head -n 1)
+valid="$tree/testdata/valid/library-small.md"
+broken="$tree/testdata/broken/library-small.md"
 cd "$work" || exit 1
 
 # ---- Building
