@@ -34,10 +34,11 @@ final class Vocabulary {
         private static Vocabulary load() {
             Vocabulary vocabulary = new Vocabulary();
             // English first: where two languages share a word, its English meaning is the likelier.
-            vocabulary.add(Data.builtIn("vocabulary/en"));
-            for (String name : Data.builtInNames("vocabulary")) {
-                if (!name.equals("vocabulary/en")) {
-                    vocabulary.add(Data.builtIn(name));
+            Data languages = Data.builtIn("vocabulary");
+            vocabulary.add(languages.get("en"));
+            for (String language : languages.keys()) {
+                if (!language.equals("en")) {
+                    vocabulary.add(languages.get(language));
                 }
             }
             return vocabulary;
