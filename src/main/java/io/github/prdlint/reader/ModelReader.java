@@ -429,7 +429,7 @@ final class ModelReader {
                 }
             }
         }
-        for (String phrase : vocabulary.list("oneToMany")) {
+        for (String phrase : vocabulary.relationPhrases()) {
             int at = value.indexOf(" " + phrase + " ");
             if (at > 0) {
                 return new int[] {at + 1, at + 1 + phrase.length()};

@@ -22,6 +22,7 @@ final class Vocabulary {
     private final Map<String, Column> columns = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, String> permissions = new HashMap<>();
+    private final List<String> relationPhrases = new ArrayList<>();
 
     /** A phrase that makes a heading mean a section when the heading contains it. */
     private record Keyword(List<String> words, SectionKind kind) {}
@@ -80,6 +81,7 @@ final class Vocabulary {
                 list.add(phrase(alias));
             }
         }
+        relationPhrases.addAll(own.get("oneToMany").strings());
         own = language.get("permissions");
         for (String key : own.keys()) {
             for (String alias : own.get(key).strings()) {
@@ -100,13 +102,10 @@ final class Vocabulary {
         return name.toString().toUpperCase(Locale.ROOT);
     }
 
-    /** Returns the form in which phrases compare: words in lower case and singular; a sign without letters is itself. */
+    /** Returns the form in which phrases compare: words in lower case and singular, joined; a sign without letters is itself. */
     static String phrase(String text) {
-        List<String> split = Words.split(text);
-        if (!split.isEmpty()) {
-            return split.size() == 1 ? split.get(0) : String.join(" ", split);
-        }
-        return oneDash(text.strip());
+        String key = Words.key(text);
+        return key.isEmpty() ? oneDash(text.strip()) : key;
     }
 
     /** Returns the text with {@code —}, {@code –} and {@code --} as one dash. */
@@ -154,6 +153,11 @@ final class Vocabulary {
     /** Returns the words of a list, as phrases. */
     Set<String> list(String list) {
         return words.getOrDefault(list, Set.of());
+    }
+
+    /** Returns the phrases for one model having another ({@code has many}), as they stand in a line. */
+    List<String> relationPhrases() {
+        return relationPhrases;
     }
 
     /** Returns what a word of a permission cell grants: create, read, update, delete, manage, write, all, allow or deny. */
