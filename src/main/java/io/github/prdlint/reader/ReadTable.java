@@ -150,7 +150,8 @@ final class ReadTable {
                     surplus.add(new Located<>(cell.value(), cell.span()));
                 }
             }
-            if (!missing.isEmpty() || !surplus.isEmpty()) {
+            boolean lacksRole = kind == TableKind.MATRIX && cells < columns.length;
+            if (!missing.isEmpty() || !surplus.isEmpty() || lacksRole) {
                 malformed.add(new MalformedRow(row.span(), cells, columns.length, missing, surplus, false));
             }
         }
