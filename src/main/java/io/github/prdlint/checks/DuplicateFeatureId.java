@@ -16,18 +16,15 @@ final class DuplicateFeatureId implements Check {
         for (Feature feature : prd.features()) {
             if (feature.duplicateOf().isPresent()) {
                 Located<String> first = feature.duplicateOf().get();
-                String before = prd.feature(feature.key())
-                        .flatMap(Feature::name)
-                        .map(name -> ", before that as \"" + name + "\"")
-                        .orElse("");
+                String owner = prd.feature(feature.key()).map(Feature::toString).orElse(first.value());
                 Duplicates.report(
                                 findings,
                                 feature.id().span(),
                                 feature.item(),
                                 first.span(),
-                                "%s is defined a second time%s",
+                                "%s is defined a second time; the ID belongs to %s already",
                                 feature,
-                                before)
+                                owner)
                         .entity(feature.key())
                         .help("give one of the two another ID, or merge them")
                         .about(Subject.of(feature));

@@ -37,9 +37,10 @@ final class UnknownFeatureId implements Check {
                 findings,
                 reference.text(),
                 reference.key(),
-                "%s refers to \"%s\", which is no feature",
+                "%s refers to \"%s\", which is no feature of %s",
                 endpoint,
-                reference.text());
+                reference.text(),
+                section);
         unresolved
                 .draft()
                 .entity(endpoint.key(), reference.key())

@@ -18,11 +18,7 @@ final class UnknownFeatureMention implements Check {
         for (FeatureMention mention : prd.featureMentions()) {
             if (prd.feature(mention.key()).isEmpty()) {
                 var reported = ids.report(
-                        findings,
-                        mention.text(),
-                        mention.key(),
-                        "\"%s\" is mentioned here and is no feature",
-                        mention.text());
+                        findings, mention.text(), mention.key(), "\"%s\" is no feature of %s", mention.text(), section);
                 reported.draft()
                         .entity(mention.key())
                         .about(Subject.featureId(mention.key()), Subject.item(mention.text()))

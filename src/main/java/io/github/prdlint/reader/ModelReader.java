@@ -1,7 +1,6 @@
 package io.github.prdlint.reader;
 
 import io.github.prdlint.markdown.Block;
-import io.github.prdlint.markdown.CodeBlock;
 import io.github.prdlint.markdown.InlineText;
 import io.github.prdlint.markdown.ListBlock;
 import io.github.prdlint.markdown.Paragraph;
@@ -17,7 +16,6 @@ import io.github.prdlint.prd.Relationship;
 import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.prd.TableKind;
 import io.github.prdlint.prd.Words;
-import io.github.prdlint.source.SourceText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,18 +31,16 @@ final class ModelReader {
     private final Vocabulary vocabulary;
     private final Names names;
     private final ForeignKeys foreignKeys;
-    private final ModelFences fences;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Relationship> relationships = new ArrayList<>();
 
     /** One definition in one form, before definitions of the same model are united. */
     record Draft(Located<Name> name, Optional<Located<String>> description, List<Field> fields, Form form) {}
 
-    ModelReader(SourceText source, Vocabulary vocabulary, Names names) {
+    ModelReader(Vocabulary vocabulary, Names names) {
         this.vocabulary = vocabulary;
         this.names = names;
         foreignKeys = new ForeignKeys(names);
-        fences = new ModelFences(source, names);
     }
 
     /** Finds every definition. */
@@ -58,7 +54,6 @@ final class ModelReader {
         }
         for (Outline.Node node : outline.nodes()) {
             boolean relations = node.kind == SectionKind.RELATIONSHIPS;
-            readFences(node, node.isIn(SectionKind.DATA_MODEL) && !relations);
             if (relations || node.isIn(SectionKind.DATA_MODEL)) {
                 readRelationships(node);
             }
@@ -66,17 +61,6 @@ final class ModelReader {
                 continue;
             }
             readNode(node, fieldTables.getOrDefault(node, List.of()));
-        }
-    }
-
-    private void readFences(Outline.Node node, boolean plain) {
-        if (node.isIn(SectionKind.EXTERNAL_API) || node.isIn(SectionKind.CHANGE_LOG)) {
-            return;
-        }
-        for (Block block : node.blocks) {
-            if (block instanceof CodeBlock code) {
-                fences.read(code, plain);
-            }
         }
     }
 
@@ -342,7 +326,7 @@ final class ModelReader {
             }
             List<Field> fields = table.filled(row, Column.FIELD).map(this::list).orElse(List.of());
             for (InlineText name : Cells.split(cell.get(), ",/、")) {
-                add(name, fields, Form.LINE);
+                add(name, fields, Form.TABLE);
             }
         }
     }
@@ -459,7 +443,6 @@ final class ModelReader {
     }
 
     List<Relationship> relationships() {
-        relationships.addAll(fences.relationships());
         return relationships;
     }
 
@@ -468,7 +451,6 @@ final class ModelReader {
         Map<String, Map<Form, Located<Name>>> firsts = new HashMap<>();
         Map<String, List<Draft>> byKey = new LinkedHashMap<>();
         List<Model> duplicates = new ArrayList<>();
-        drafts.addAll(fences.drafts());
         for (Draft draft : drafts) {
             String known = null;
             for (String key : draft.name.value().keys()) {
@@ -508,8 +490,7 @@ final class ModelReader {
     private static Model unite(List<Draft> drafts) {
         Draft first = drafts.get(0);
         for (Draft draft : drafts) {
-            boolean bare = first.fields.isEmpty() && !draft.fields.isEmpty();
-            if (bare || first.form == Form.DIAGRAM && draft.form != Form.DIAGRAM) {
+            if (first.form == Form.DIAGRAM && draft.form != Form.DIAGRAM) {
                 first = draft;
             }
         }

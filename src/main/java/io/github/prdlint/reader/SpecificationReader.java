@@ -49,7 +49,6 @@ final class SpecificationReader {
         final List<Located<String>> parameters = new ArrayList<>();
         Optional<SourceSpan> errorLine = Optional.empty();
         Label label = Label.NONE;
-        Optional<Located<Integer>> status = Optional.empty();
         int end;
 
         Draft(EndpointMention endpoint, Located<String> heading, Outline.@Nullable Node node, int start) {
@@ -112,11 +111,8 @@ final class SpecificationReader {
             boolean below = current.node != null && isBelow(node, current.node);
             if (!below) {
                 finish(node.heading == null ? node.title.span().start() : node.heading.span().start());
-            } else if (label(node.title)) {
-                List<Response> responses = errors.responses(node.title, 0);
-                add(responses, node.title.span());
-                current.status =
-                        responses.size() == 1 ? Optional.of(responses.get(0).status()) : Optional.empty();
+            } else {
+                label(node.title);
             }
         }
     }
@@ -195,9 +191,7 @@ final class SpecificationReader {
         boolean labelled = colon > 0 && label(line.slice(0, colon));
         int rest = labelled ? colon : 0;
         if (draft.label == Label.ERROR) {
-            // In "Error Response (404):" the label itself says the status.
-            List<Response> found = errors.responses(line, 0);
-            draft.status = labelled && found.size() == 1 ? Optional.of(found.get(0).status()) : draft.status;
+            List<Response> found = errors.responses(line, rest);
             if (!found.isEmpty()) {
                 add(found, line.span());
                 return;
@@ -243,7 +237,6 @@ final class SpecificationReader {
             return false;
         }
         draft.label = found;
-        draft.status = Optional.empty();
         return true;
     }
 
@@ -355,7 +348,7 @@ final class SpecificationReader {
                 };
         draft.bodies.add(new Body(direction, span, fields, fault));
         if (direction == Direction.ERROR) {
-            useCodes(fields, draft.label == Label.ERROR ? draft.status : Optional.empty());
+            useCodes(fields);
         }
     }
 
@@ -371,13 +364,13 @@ final class SpecificationReader {
         return sends && draft.bodies.isEmpty() ? Direction.REQUEST : Direction.RESPONSE;
     }
 
-    private void useCodes(List<BodyField> fields, Optional<Located<Integer>> status) {
+    private void useCodes(List<BodyField> fields) {
         for (BodyField field : fields) {
             boolean code = field.key().equals("code") || field.key().equals("errorcod") || field.key().equals("errorcode");
             if (code && (ErrorReader.isBusinessCode(field.value()) || errors.isDeclared(field.value()))) {
-                used.add(new ErrorCode(new Located<>(field.value(), valuePlace(field)), status, false));
+                used.add(new ErrorCode(new Located<>(field.value(), valuePlace(field)), Optional.empty(), false));
             }
-            useCodes(field.fields(), status);
+            useCodes(field.fields());
         }
     }
 
