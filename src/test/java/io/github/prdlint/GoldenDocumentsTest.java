@@ -1,0 +1,113 @@
+package io.github.prdlint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.prdlint.checks.Checks;
+import io.github.prdlint.lint.Configuration;
+import io.github.prdlint.lint.LintResult;
+import io.github.prdlint.lint.LintResult.Reported;
+import io.github.prdlint.lint.Linter;
+import io.github.prdlint.rule.Finding;
+import io.github.prdlint.rule.RuleBook;
+import io.github.prdlint.rule.RulePage;
+import io.github.prdlint.rule.RuleSet;
+import io.github.prdlint.source.Position;
+import io.github.prdlint.source.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whole documents: those in {@code testdata/valid} are clean, and each in {@code testdata/broken} has exactly the findings beside it. */
+class GoldenDocumentsTest {
+
+    private static final Path VALID = TestFiles.root().resolve("testdata/valid");
+    private static final Path BROKEN = TestFiles.root().resolve("testdata/broken");
+
+    private final Linter linter = new Linter(Configuration.recommended());
+
+    @TestFactory
+    Stream<DynamicTest> validDocumentsAreClean() {
+        List<Path> documents = new ArrayList<>(TestFiles.list(VALID, ".md"));
+        documents.addAll(TestFiles.list(VALID.resolve("ko"), ".md"));
+        assertThat(documents).isNotEmpty();
+        return documents.stream()
+                .map(document -> DynamicTest.dynamicTest(
+                        name(document), () -> assertThat(lint(document)).isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> brokenDocumentsHaveTheirFindings() {
+        List<Path> documents = TestFiles.list(BROKEN, ".md");
+        assertThat(documents).isNotEmpty();
+        return documents.stream().map(document -> DynamicTest.dynamicTest(name(document), () -> verify(document)));
+    }
+
+    @Test
+    void everyRecommendedRuleFiresInSomeDocument() {
+        List<String> findings = TestFiles.list(BROKEN, ".findings").stream()
+                .flatMap(file -> TestFiles.read(file).lines())
+                .map(line -> line.split(" ", 4)[2])
+                .toList();
+        RuleSet recommended = RuleBook.builtIn().ruleSet(RuleSet.DEFAULT).orElseThrow();
+        assertThat(recommended.rules().stream()
+                        .map(RulePage::id)
+                        .filter(id -> Checks.of(id).isPresent()))
+                .allSatisfy(id -> assertThat(findings).contains(id));
+    }
+
+    private void verify(Path document) {
+        Path expected =
+                document.resolveSibling(document.getFileName().toString().replaceAll("\\.md$", ".findings"));
+        String actual =
+                String.join("", lint(document).stream().map(line -> line + "\n").toList());
+        if (TestFiles.UPDATE) {
+            TestFiles.write(expected, actual);
+        }
+        assertThat(actual).isNotEmpty().isEqualTo(TestFiles.read(expected));
+    }
+
+    private List<String> lint(Path document) {
+        SourceText source = SourceText.decode(name(document), bytes(document));
+        LintResult result = linter.lint(source);
+        assertThat(result.internalErrors()).isEmpty();
+        return result.findings().stream()
+                .filter(Reported::open)
+                .map(Reported::finding)
+                .map(finding -> line(source, finding))
+                .toList();
+    }
+
+    private static String line(SourceText source, Finding finding) {
+        Position start = source.start(finding.span());
+        return "%d:%d %s %s %s"
+                .formatted(
+                        start.line(),
+                        start.column(),
+                        finding.severity().word(),
+                        finding.page().id(),
+                        finding.message());
+    }
+
+    private static String name(Path document) {
+        return TestFiles.root()
+                .resolve("testdata")
+                .toAbsolutePath()
+                .relativize(document.toAbsolutePath())
+                .toString();
+    }
+
+    private static byte[] bytes(Path document) {
+        try {
+            return Files.readAllBytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
