@@ -16,15 +16,18 @@ final class DuplicateFeatureId implements Check {
         for (Feature feature : prd.features()) {
             if (feature.duplicateOf().isPresent()) {
                 Located<String> first = feature.duplicateOf().get();
-                String owner = prd.feature(feature.key()).map(Feature::toString).orElse(first.value());
+                String before = prd.feature(feature.key())
+                        .flatMap(Feature::name)
+                        .map(name -> ", before that as \"" + name + "\"")
+                        .orElse("");
                 Duplicates.report(
                                 findings,
                                 feature.id().span(),
                                 feature.item(),
                                 first.span(),
-                                "%s is defined a second time; the ID belongs to %s already",
+                                "%s is defined a second time%s",
                                 feature,
-                                owner)
+                                before)
                         .entity(feature.key())
                         .help("give one of the two another ID, or merge them")
                         .about(Subject.of(feature));

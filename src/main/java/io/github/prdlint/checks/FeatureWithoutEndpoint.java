@@ -70,10 +70,11 @@ final class FeatureWithoutEndpoint implements Check {
                 .orElse(features.get(0).id());
         Findings.Draft draft = findings.at(
                         heading,
-                        "none of the %d features in the table under \"%s\" has an endpoint: nothing under %s refers to them",
+                        "none of the %d features under \"%s\" has an endpoint: nothing under %s refers to %s",
                         features.size(),
                         heading,
-                        prd.titleOf(SectionKind.ENDPOINTS, "API Endpoint Groups"))
+                        prd.titleOf(SectionKind.ENDPOINTS, "API Endpoint Groups"),
+                        Listing.plain(features.stream().map(Feature::id).toList()))
                 .atMost(Severity.WARNING)
                 .entity("table of", features.get(0).key())
                 .help("add endpoints for them, or move them to Post-MVP");

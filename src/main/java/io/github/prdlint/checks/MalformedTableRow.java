@@ -1,15 +1,22 @@
 package io.github.prdlint.checks;
 
+import io.github.prdlint.prd.Column;
 import io.github.prdlint.prd.Located;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.RecognisedTable;
 import io.github.prdlint.prd.RecognisedTable.MalformedRow;
+import io.github.prdlint.prd.Scale;
+import io.github.prdlint.prd.TableKind;
 import io.github.prdlint.prd.Words;
 import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
+import io.github.prdlint.rule.Profile;
 import io.github.prdlint.rule.Subject;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rows of a table have the cells that its header announces. */
 final class MalformedTableRow implements Check {
@@ -24,39 +31,58 @@ final class MalformedTableRow implements Check {
         }
         RowContents contents = new RowContents(prd);
         for (RecognisedTable table : tables) {
+            Set<Column> demanded = demanded(table, prd.scale());
             for (MalformedRow row : table.malformedRows()) {
-                report(table, row, findings)
-                        .entity(table.kind().name(), Words.key(table.heading().value()), contents.entity(row))
-                        .about(Subject.item(row.row()))
-                        .about(contents.concerned(table, row))
-                        .related(table.header(), "the table's header");
+                report(table, row, demanded, findings)
+                        .ifPresent(draft -> draft.entity(
+                                        table.kind().name(),
+                                        Words.key(table.heading().value()),
+                                        contents.entity(row))
+                                .about(Subject.item(row.row()))
+                                .about(contents.concerned(table, row))
+                                .related(table.header(), "the table's header"));
             }
         }
     }
 
-    private static Findings.Draft report(RecognisedTable table, MalformedRow row, Findings findings) {
+    private static Set<Column> demanded(RecognisedTable table, Scale scale) {
+        return Profile.builtIn().columns(table.kind(), scale).stream()
+                .flatMap(column -> column.anyOf().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Findings.Draft> report(
+            RecognisedTable table, MalformedRow row, Set<Column> demanded, Findings findings) {
         if (row.cutByComment()) {
-            return findings.at(row.row(), "a comment above this row ends the table under \"%s\"", table.heading())
-                    .help("move the comment above or below the table, or into a cell");
+            return Optional.of(
+                    findings.at(row.row(), "a comment above this row ends the table under \"%s\"", table.heading())
+                            .help("move the comment above or below the table, or into a cell"));
         }
         if (!row.surplus().isEmpty()) {
             List<String> surplus = row.surplus().stream().map(Located::value).toList();
-            return findings.at(
+            return Optional.of(findings.at(
                             row.row(),
-                            "this row has %d cells where its header has %d; nothing announces %s",
+                            "this row has %d cells where its header has %d, so that %s stands in no column",
                             row.cells(),
                             row.expected(),
                             Listing.quoted(surplus))
-                    .help("write a | inside a cell as \\|, or remove the surplus cell");
+                    .help("write a | inside a cell as \\|, or remove the surplus cell"));
         }
-        return findings.at(
+        List<String> missing = row.missing().stream()
+                .filter(demanded::contains)
+                .flatMap(column -> Optional.ofNullable(table.columns().get(column)).stream())
+                .map(Located::value)
+                .toList();
+        // The columns of a matrix are roles, and each row says something about every role.
+        if (missing.isEmpty() && table.kind() != TableKind.MATRIX) {
+            return Optional.empty();
+        }
+        return Optional.of(findings.at(
                         row.row(),
-                        "this row has %d cells where its header has %d: it lacks %s",
+                        "this row has %d of the %d cells that its header announces; it lacks %s",
                         row.cells(),
                         row.expected(),
-                        Listing.quoted(row.missing().stream()
-                                .map(column -> table.columns().get(column))
-                                .toList()))
-                .help("add the missing cells; an empty one is two bars with a blank between");
+                        missing.isEmpty() ? "the last" : Listing.quoted(missing))
+                .help("add the missing cells; an empty one is two bars with a blank between"));
     }
 }

@@ -27,9 +27,7 @@ final class MissingAuthError implements Check {
         for (Specification specification : prd.specifications()) {
             List<Endpoint> endpoints = prd.endpointsMeant(specification.endpoint());
             Set<Integer> listed = errors(specification);
-            if (!listed.isEmpty()
-                    && !endpoints.isEmpty()
-                    && !prd.permissions().isSignIn(endpoints.get(0))) {
+            if (!listed.isEmpty() && !endpoints.isEmpty() && !prd.permissions().isSignIn(endpoints.get(0))) {
                 check(prd, specification, endpoints.get(0), listed, findings);
             }
         }
@@ -54,8 +52,7 @@ final class MissingAuthError implements Check {
             return;
         }
         String missing = unauthorized ? leftOut.isPresent() ? "401 and 403" : "401" : "403";
-        String reason = leftOut.map(role -> "is not for every role (not for " + role + ")")
-                .orElse("needs a token");
+        String reason = leftOut.map(role -> "is not for role \"" + role + "\"").orElse("needs a token");
         SourceSpan place =
                 specification.errorLine().orElse(specification.heading().span());
         findings.at(place, "%s %s, but its errors do not list %s", specification, reason, missing)

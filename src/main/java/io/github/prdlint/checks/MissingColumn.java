@@ -43,31 +43,44 @@ final class MissingColumn implements Check {
                     .filter(column -> !contents.has(table, column) && (first || !nowhere.contains(column)))
                     .toList();
             if (!lacking.isEmpty()) {
-                Findings.Draft draft = report(table, lacking, contents, findings);
-                if (first && !nowhere.isEmpty()) {
-                    List<String> titles =
-                            nowhere.stream().map(DemandedColumn::title).toList();
-                    for (RecognisedTable other : tables.subList(1, tables.size())) {
-                        draft.related(other.header(), "no %s here either", Listing.plain(titles))
-                                .about(contents.concerned(other, nowhere));
-                    }
+                List<RecognisedTable> others =
+                        first && !nowhere.isEmpty() ? tables.subList(1, tables.size()) : List.of();
+                String either = others.isEmpty()
+                        ? ""
+                        : "; no other " + TableContents.word(table.kind()) + " table has " + titles(nowhere)
+                                + " either";
+                Findings.Draft draft = report(table, lacking, either, contents, findings);
+                for (RecognisedTable other : others) {
+                    draft.related(other.header(), "no %s here either", titles(nowhere))
+                            .about(contents.concerned(other, nowhere));
                 }
             }
         }
     }
 
     private static Findings.Draft report(
-            RecognisedTable table, List<DemandedColumn> lacking, TableContents contents, Findings findings) {
-        List<String> titles = lacking.stream().map(DemandedColumn::title).toList();
+            RecognisedTable table,
+            List<DemandedColumn> lacking,
+            String either,
+            TableContents contents,
+            Findings findings) {
+        boolean one = lacking.size() == 1;
         return findings.at(
                         table.header(),
-                        "the %s table under \"%s\" has no %s column",
+                        one
+                                ? "the %s table under \"%s\" has no %s column%s"
+                                : "the %s table under \"%s\" lacks the columns %s%s",
                         TableContents.word(table.kind()),
                         table.heading(),
-                        String.join(" and no ", titles))
-                .entity(table.kind().name(), contents.entity(table), String.join(" ", titles))
+                        titles(lacking),
+                        either)
+                .entity(table.kind().name(), contents.entity(table), titles(lacking))
                 .about(Subject.item(table.header()))
                 .about(contents.concerned(table, lacking))
-                .help("add the column with a value in each row");
+                .help("add the %s, with a value in each row", one ? "column" : "columns");
+    }
+
+    private static String titles(List<DemandedColumn> columns) {
+        return Listing.plain(columns.stream().map(DemandedColumn::title).toList());
     }
 }

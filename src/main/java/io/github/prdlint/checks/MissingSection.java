@@ -10,7 +10,6 @@ import io.github.prdlint.rule.Profile;
 import io.github.prdlint.rule.Profile.DemandedSection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A document has the sections, and the parts of them, that the guideline demands at its scale, and something stands in each. */
@@ -52,7 +51,7 @@ final class MissingSection implements Check {
                 faults.size() == 1 ? last : String.join(", ", faults.subList(0, faults.size() - 1)) + " and " + last;
         Scale scale = prd.scale();
         Findings.Draft draft = findings.at(
-                        prd.place(), "this %s PRD has %s", scale.name().toLowerCase(Locale.ROOT), all)
+                        prd.place(), "this %s PRD has %s", scale == Scale.MEDIUM ? "Medium" : "Small", all)
                 .entity(entity.toArray(String[]::new))
                 .help(
                         scale == Scale.MEDIUM && prd.scaleDecision().source() == Scale.Source.DETECTED

@@ -24,7 +24,7 @@ final class UndeclaredEndpoint implements Check {
             if (prd.endpointsMeant(specification.endpoint()).isEmpty()) {
                 report(
                                 specification.endpoint(),
-                                "%s is specified here, but %s does not list it",
+                                "%s is specified here and declared nowhere",
                                 section,
                                 endpoints,
                                 findings)
@@ -33,7 +33,7 @@ final class UndeclaredEndpoint implements Check {
         }
         for (EndpointMention step : prd.flowSteps()) {
             if (prd.endpointsMeant(step).isEmpty()) {
-                report(step, "%s is called in this flow, but %s does not list it", section, endpoints, findings);
+                report(step, "%s is called in this flow and declared nowhere", section, endpoints, findings);
             }
         }
     }
@@ -47,7 +47,7 @@ final class UndeclaredEndpoint implements Check {
         String key = mention.method() + " " + mention.path().key();
         Optional<Endpoint> meant = endpoints.meant(key);
         return endpoints
-                .report(findings, mention.span(), meant, message, mention, section)
+                .report(findings, mention.span(), meant, message, mention)
                 .draft()
                 .entity(key)
                 .about(Subject.item(mention.span()))

@@ -36,8 +36,7 @@ final class UndeclaredErrorCode implements Check {
             if (known.contains(code) || !reported.add(where + " " + code)) {
                 continue;
             }
-            Findings.Draft draft = codes.report(
-                            findings, use.code(), "%s does not define error code \"%s\"", section, code)
+            Findings.Draft draft = codes.report(findings, use.code(), "error code \"%s\" is not defined", code)
                     .draft()
                     .entity(code, where)
                     .about(Subject.item(use.code()))

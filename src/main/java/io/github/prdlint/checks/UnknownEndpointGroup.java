@@ -31,12 +31,7 @@ final class UnknownEndpointGroup implements Check {
             for (Located<Name> name : feature.endpointGroups()) {
                 if (prd.endpointGroup(name.value()).isEmpty()) {
                     var reported = groups.report(
-                            findings,
-                            name,
-                            "%s is in endpoint group \"%s\", which %s does not have",
-                            feature,
-                            name,
-                            section);
+                            findings, name, "%s is in endpoint group \"%s\", which does not exist", feature, name);
                     reported.meant().ifPresent(group -> reported.draft().about(Subject.of(group)));
                     describe(prd, feature, name, reported.draft())
                             .entity(feature.key(), Subject.group(name.value()).key());
@@ -48,10 +43,9 @@ final class UnknownEndpointGroup implements Check {
                             findings,
                             mention.span(),
                             mention.toString(),
-                            "%s is in the group of %s, which %s does not have",
+                            "%s is in the group of %s, which is declared nowhere",
                             feature,
-                            mention,
-                            section);
+                            mention);
                     reported.meant().ifPresent(e -> reported.draft().about(Subject.of(e.group()), Subject.of(e)));
                     describe(prd, feature, new Located<>(mention, mention.span()), reported.draft())
                             .entity(

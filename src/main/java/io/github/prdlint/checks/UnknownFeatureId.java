@@ -37,10 +37,9 @@ final class UnknownFeatureId implements Check {
                 findings,
                 reference.text(),
                 reference.key(),
-                "%s refers to \"%s\", which is no feature of %s",
+                "%s refers to \"%s\", which is no feature",
                 endpoint,
-                reference.text(),
-                section);
+                reference.text());
         unresolved
                 .draft()
                 .entity(endpoint.key(), reference.key())

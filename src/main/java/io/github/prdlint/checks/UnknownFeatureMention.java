@@ -18,7 +18,11 @@ final class UnknownFeatureMention implements Check {
         for (FeatureMention mention : prd.featureMentions()) {
             if (prd.feature(mention.key()).isEmpty()) {
                 var reported = ids.report(
-                        findings, mention.text(), mention.key(), "\"%s\" is no feature of %s", mention.text(), section);
+                        findings,
+                        mention.text(),
+                        mention.key(),
+                        "\"%s\" is mentioned here and is no feature",
+                        mention.text());
                 reported.draft()
                         .entity(mention.key())
                         .about(Subject.featureId(mention.key()), Subject.item(mention.text()))

@@ -8,10 +8,12 @@ import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
 import io.github.prdlint.rule.Subject;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Every field of a request or response body is a field of a model. */
 final class UnknownSchemaField implements Check {
@@ -20,33 +22,31 @@ final class UnknownSchemaField implements Check {
     public void check(Prd prd, Options options, Findings findings) {
         boolean resourceModelOnly = options.on("resourceModelOnly");
         Map<Model, UnresolvedReferences<Model.Field>> fieldsOf = new IdentityHashMap<>();
+        Set<String> reported = new HashSet<>();
         for (SchemaField field : prd.modelUse().schemaFields()) {
             boolean elsewhere = field.meaning() == Meaning.FIELD_OF_ANOTHER;
-            if (field.meaning() != Meaning.UNKNOWN && !(resourceModelOnly && elsewhere)) {
+            boolean wrong = field.meaning() == Meaning.UNKNOWN || resourceModelOnly && elsewhere;
+            String place = field.holder().map(model -> Subject.of(model).key()).orElse("") + "."
+                    + field.field().key();
+            // The elements of a list repeat its fields.
+            if (!wrong || !reported.add(field.body().span() + " " + place)) {
                 continue;
             }
-            Findings.Draft draft;
-            if (field.holder().isPresent()) {
-                Model holder = field.holder().get();
-                draft = fieldsOf.computeIfAbsent(holder, model -> fieldsOf(prd, model))
-                        .report(
-                                findings,
-                                field.field().name(),
-                                "\"%s\" is no field of %s%s",
-                                field,
-                                holder,
-                                remark(field, elsewhere))
-                        .draft()
-                        .help("name a field that there is, or add \"%s\" to %s", field, holder);
-            } else {
-                draft = findings.at(field.field().name(), "\"%s\" is a field of no model", field)
-                        .help("name a field that there is, or add \"%s\" to a model", field);
-            }
-            String holder = field.holder().map(model -> Subject.of(model).key()).orElse("");
-            draft.entity(
-                            field.specification().endpoint().key(),
-                            field.body().direction().name().toLowerCase(Locale.ROOT),
-                            holder + "." + field.field().key())
+            Findings.Draft draft = field.holder()
+                    .map(model -> fieldsOf.computeIfAbsent(model, m -> fieldsOf(prd, m))
+                            .report(
+                                    findings,
+                                    field.field().name(),
+                                    "\"%s\" is not a field of %s%s",
+                                    field,
+                                    model,
+                                    remark(field, elsewhere))
+                            .draft()
+                            .help("name a field that there is, or add \"%s\" to %s", field, model))
+                    .orElseGet(() -> findings.at(field.field().name(), "\"%s\" is not a field of any model", field)
+                            .help("name a field that there is, or add \"%s\" to a model", field));
+            String direction = field.body().direction().name().toLowerCase(Locale.ROOT);
+            draft.entity(field.specification().endpoint().key(), direction, place)
                     .about(
                             Subject.of(field.specification()),
                             Subject.item(field.body().span()))
@@ -57,7 +57,7 @@ final class UnknownSchemaField implements Check {
     private static String remark(SchemaField field, boolean elsewhere) {
         return field.within()
                 .map(key -> ", which \"" + key.name() + "\" holds")
-                .orElse(elsewhere ? ", but of another model" : " and of no other model");
+                .orElse(elsewhere ? ", only of another model" : " or of any other model");
     }
 
     private static UnresolvedReferences<Model.Field> fieldsOf(Prd prd, Model model) {

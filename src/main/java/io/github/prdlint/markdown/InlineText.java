@@ -68,6 +68,14 @@ public final class InlineText {
         return of(source.text(), 0, 0);
     }
 
+    /** Returns a stretch of code: no character of it is a mark. */
+    public static InlineText literal(SourceText source, SourceSpan span) {
+        InlineText literal = of(source.text(), span.start(), span.end());
+        InlineContent content = InlineContent.plain(source.text(), span.start(), span.end());
+        literal.view = View.of(content, 0, content.value().length());
+        return literal;
+    }
+
     /** Returns the text of a stretch that stands on one line. */
     static InlineText of(String text, int start, int end) {
         return new InlineText(text, start, end, false, null, 0);

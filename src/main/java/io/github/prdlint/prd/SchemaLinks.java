@@ -55,7 +55,8 @@ final class SchemaLinks {
     /** Links a body of a specification whose resource is this model. */
     Found link(Specification specification, Body body, Optional<Model> resource) {
         Found found = new Found(new ArrayList<>(), new ModelSet(), new ModelSet());
-        boolean judged = resource.filter(fields::listsAny).isPresent();
+        boolean judged =
+                body.fault().isEmpty() && resource.filter(fields::listsAny).isPresent();
         Context context = new Context(resource.stream().toList(), Optional.empty(), judged);
         walk(specification, body, body.fields(), context, found);
         return found;

@@ -35,7 +35,7 @@ public record Specification(
      * A JSON block, type or field table.
      *
      * @param fields the top-level fields (of the elements, for an array)
-     * @param fault where it cannot be parsed, and why; then it has no fields
+     * @param fault where it cannot be parsed, and why; its fields are then whatever looks like a key, in no object
      */
     public record Body(Direction direction, SourceSpan span, List<BodyField> fields, Optional<Located<String>> fault) {
 

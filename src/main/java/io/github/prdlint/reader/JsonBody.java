@@ -77,9 +77,32 @@ final class JsonBody {
         } catch (Unreadable unreadable) {
             int offset = Math.min(unreadable.offset, Math.max(0, text.length() - 1));
             fault = Optional.of(new Located<>(unreadable.reason, span(offset, offset + 1)));
-            return List.of();
+            return keys();
         }
         return fields;
+    }
+
+    /** Returns whatever stands before a colon as a name does: all that can be said of a block that is no JSON. */
+    private List<BodyField> keys() {
+        List<BodyField> keys = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || c == '_' || c == '-') {
+                start = start < 0 ? i : start;
+                continue;
+            }
+            int colon = i;
+            while (start >= 0 && colon < text.length() && "\"' ?".indexOf(text.charAt(colon)) >= 0) {
+                colon++;
+            }
+            if (start >= 0 && colon < text.length() && text.charAt(colon) == ':') {
+                String name = text.substring(start, i);
+                keys.add(new BodyField(new Located<>(name, span(start, i)), key(name), "", List.of()));
+            }
+            start = -1;
+        }
+        return keys;
     }
 
     private record Value(String text, List<BodyField> fields) {}

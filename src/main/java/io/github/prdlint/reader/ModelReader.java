@@ -1,6 +1,7 @@
 package io.github.prdlint.reader;
 
 import io.github.prdlint.markdown.Block;
+import io.github.prdlint.markdown.CodeBlock;
 import io.github.prdlint.markdown.InlineText;
 import io.github.prdlint.markdown.ListBlock;
 import io.github.prdlint.markdown.Paragraph;
@@ -16,6 +17,7 @@ import io.github.prdlint.prd.Relationship;
 import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.prd.TableKind;
 import io.github.prdlint.prd.Words;
+import io.github.prdlint.source.SourceText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,16 +33,18 @@ final class ModelReader {
     private final Vocabulary vocabulary;
     private final Names names;
     private final ForeignKeys foreignKeys;
+    private final ModelFences fences;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Relationship> relationships = new ArrayList<>();
 
     /** One definition in one form, before definitions of the same model are united. */
     record Draft(Located<Name> name, Optional<Located<String>> description, List<Field> fields, Form form) {}
 
-    ModelReader(Vocabulary vocabulary, Names names) {
+    ModelReader(SourceText source, Vocabulary vocabulary, Names names) {
         this.vocabulary = vocabulary;
         this.names = names;
         foreignKeys = new ForeignKeys(names);
+        fences = new ModelFences(source, names);
     }
 
     /** Finds every definition. */
@@ -54,6 +58,7 @@ final class ModelReader {
         }
         for (Outline.Node node : outline.nodes()) {
             boolean relations = node.kind == SectionKind.RELATIONSHIPS;
+            readFences(node, node.isIn(SectionKind.DATA_MODEL) && !relations);
             if (relations || node.isIn(SectionKind.DATA_MODEL)) {
                 readRelationships(node);
             }
@@ -61,6 +66,17 @@ final class ModelReader {
                 continue;
             }
             readNode(node, fieldTables.getOrDefault(node, List.of()));
+        }
+    }
+
+    private void readFences(Outline.Node node, boolean plain) {
+        if (node.isIn(SectionKind.EXTERNAL_API) || node.isIn(SectionKind.CHANGE_LOG)) {
+            return;
+        }
+        for (Block block : node.blocks) {
+            if (block instanceof CodeBlock code) {
+                fences.read(code, plain);
+            }
         }
     }
 
@@ -326,7 +342,7 @@ final class ModelReader {
             }
             List<Field> fields = table.filled(row, Column.FIELD).map(this::list).orElse(List.of());
             for (InlineText name : Cells.split(cell.get(), ",/、")) {
-                add(name, fields, Form.TABLE);
+                add(name, fields, Form.LINE);
             }
         }
     }
@@ -443,6 +459,7 @@ final class ModelReader {
     }
 
     List<Relationship> relationships() {
+        relationships.addAll(fences.relationships());
         return relationships;
     }
 
@@ -451,6 +468,7 @@ final class ModelReader {
         Map<String, Map<Form, Located<Name>>> firsts = new HashMap<>();
         Map<String, List<Draft>> byKey = new LinkedHashMap<>();
         List<Model> duplicates = new ArrayList<>();
+        drafts.addAll(fences.drafts());
         for (Draft draft : drafts) {
             String known = null;
             for (String key : draft.name.value().keys()) {
@@ -490,7 +508,8 @@ final class ModelReader {
     private static Model unite(List<Draft> drafts) {
         Draft first = drafts.get(0);
         for (Draft draft : drafts) {
-            if (first.form == Form.DIAGRAM && draft.form != Form.DIAGRAM) {
+            boolean bare = first.fields.isEmpty() && !draft.fields.isEmpty();
+            if (bare || first.form == Form.DIAGRAM && draft.form != Form.DIAGRAM) {
                 first = draft;
             }
         }

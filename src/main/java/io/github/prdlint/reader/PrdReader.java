@@ -71,7 +71,7 @@ public final class PrdReader {
         FeatureIds ids = new FeatureIds(options.featureIds());
         FeatureReader features = new FeatureReader(vocabulary, names, paths, ids, crossCutting);
         features.find(outline, tables);
-        ModelReader models = new ModelReader(vocabulary, names);
+        ModelReader models = new ModelReader(document.source(), vocabulary, names);
         models.read(outline, tables);
         prd.models.addAll(models.models());
         prd.relationships.addAll(models.relationships());

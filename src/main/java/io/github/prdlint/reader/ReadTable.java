@@ -131,13 +131,9 @@ final class ReadTable {
 
     private List<MalformedRow> malformed() {
         List<MalformedRow> malformed = new ArrayList<>();
-        for (Table.Row row : rows()) {
+        for (Table.Row row : table.rows()) {
             int cells = row.cells().size();
-            boolean cut = !cutOff.isEmpty() && row == cutOff.get(0);
-            if (cut) {
-                malformed.add(new MalformedRow(row.span(), cells, columns.length, List.of(), List.of(), true));
-            }
-            if (cut || cells == columns.length) {
+            if (cells == columns.length) {
                 continue;
             }
             List<Column> missing = new ArrayList<>();
@@ -154,9 +150,14 @@ final class ReadTable {
                     surplus.add(new Located<>(cell.value(), cell.span()));
                 }
             }
-            if (!missing.isEmpty() || !surplus.isEmpty()) {
+            boolean lacksRole = kind == TableKind.MATRIX && cells < columns.length;
+            if (!missing.isEmpty() || !surplus.isEmpty() || lacksRole) {
                 malformed.add(new MalformedRow(row.span(), cells, columns.length, missing, surplus, false));
             }
+        }
+        if (!cutOff.isEmpty()) {
+            Table.Row row = cutOff.get(0);
+            malformed.add(new MalformedRow(row.span(), row.cells().size(), columns.length, List.of(), List.of(), true));
         }
         return malformed;
     }

@@ -49,6 +49,7 @@ final class SpecificationReader {
         final List<Located<String>> parameters = new ArrayList<>();
         Optional<SourceSpan> errorLine = Optional.empty();
         Label label = Label.NONE;
+        Optional<Located<Integer>> status = Optional.empty();
         int end;
 
         Draft(EndpointMention endpoint, Located<String> heading, Outline.@Nullable Node node, int start) {
@@ -111,8 +112,11 @@ final class SpecificationReader {
             boolean below = current.node != null && isBelow(node, current.node);
             if (!below) {
                 finish(node.heading == null ? node.title.span().start() : node.heading.span().start());
-            } else {
-                label(node.title);
+            } else if (label(node.title)) {
+                List<Response> responses = errors.responses(node.title, 0);
+                add(responses, node.title.span());
+                current.status =
+                        responses.size() == 1 ? Optional.of(responses.get(0).status()) : Optional.empty();
             }
         }
     }
@@ -191,7 +195,9 @@ final class SpecificationReader {
         boolean labelled = colon > 0 && label(line.slice(0, colon));
         int rest = labelled ? colon : 0;
         if (draft.label == Label.ERROR) {
-            List<Response> found = errors.responses(line, rest);
+            // In "Error Response (404):" the label itself says the status.
+            List<Response> found = errors.responses(line, 0);
+            draft.status = labelled && found.size() == 1 ? Optional.of(found.get(0).status()) : draft.status;
             if (!found.isEmpty()) {
                 add(found, line.span());
                 return;
@@ -237,6 +243,7 @@ final class SpecificationReader {
             return false;
         }
         draft.label = found;
+        draft.status = Optional.empty();
         return true;
     }
 
@@ -348,7 +355,7 @@ final class SpecificationReader {
                 };
         draft.bodies.add(new Body(direction, span, fields, fault));
         if (direction == Direction.ERROR) {
-            useCodes(fields);
+            useCodes(fields, draft.label == Label.ERROR ? draft.status : Optional.empty());
         }
     }
 
@@ -364,13 +371,13 @@ final class SpecificationReader {
         return sends && draft.bodies.isEmpty() ? Direction.REQUEST : Direction.RESPONSE;
     }
 
-    private void useCodes(List<BodyField> fields) {
+    private void useCodes(List<BodyField> fields, Optional<Located<Integer>> status) {
         for (BodyField field : fields) {
             boolean code = field.key().equals("code") || field.key().equals("errorcod") || field.key().equals("errorcode");
             if (code && (ErrorReader.isBusinessCode(field.value()) || errors.isDeclared(field.value()))) {
-                used.add(new ErrorCode(new Located<>(field.value(), valuePlace(field)), Optional.empty(), false));
+                used.add(new ErrorCode(new Located<>(field.value(), valuePlace(field)), status, false));
             }
-            useCodes(field.fields());
+            useCodes(field.fields(), status);
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.prdlint.markdown.Table;
 import io.github.prdlint.prd.Column;
 import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.prd.TableKind;
+import io.github.prdlint.prd.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -103,7 +104,8 @@ final class Tables {
             return null;
         }
         if (isEndpoints(t)) {
-            boolean foreign = t.node.isIn(SectionKind.EXTERNAL_API) || t.has(Column.LOOKALIKE) || in == SectionKind.FLOW;
+            boolean foreign =
+                    t.node.isIn(SectionKind.EXTERNAL_API) || t.has(Column.LOOKALIKE) || in == SectionKind.FLOW;
             return foreign ? null : TableKind.ENDPOINTS;
         }
         if (t.has(Column.EVENT) && in != SectionKind.INBOUND_WEBHOOKS) {
@@ -125,7 +127,8 @@ final class Tables {
         if (in == SectionKind.DATA_MODEL || in == SectionKind.RELATIONSHIPS) {
             return dataModel(t);
         }
-        boolean service = t.has(Column.SERVICE) && (t.has(Column.INTEGRATION_METHOD) || in.whole() == SectionKind.EVENTS);
+        boolean service =
+                t.has(Column.SERVICE) && (t.has(Column.INTEGRATION_METHOD) || in.whole() == SectionKind.EVENTS);
         if (service) {
             return TableKind.INTEGRATIONS;
         }
@@ -148,14 +151,20 @@ final class Tables {
                 if (path < row.cells().size() && method < row.cells().size()) {
                     String value = row.cells().get(path).value();
                     rows += value.isEmpty() ? 0 : 1;
-                    like += Paths.startsPath(value, 0) || isMethodCell(row.cells().get(method).value()) ? 1 : 0;
+                    like += Paths.startsPath(value, 0)
+                                    || isMethodCell(row.cells().get(method).value())
+                            ? 1
+                            : 0;
                 }
             }
             return rows == 0 || like * 2 >= rows;
         }
         for (int i = 0; i < t.width(); i++) {
             Column column = t.column(i);
-            boolean candidate = column == Column.METHOD_AND_PATH || column == Column.PATH || column == Column.METHOD || column == Column.ACTION;
+            boolean candidate = column == Column.METHOD_AND_PATH
+                    || column == Column.PATH
+                    || column == Column.METHOD
+                    || column == Column.ACTION;
             if (candidate && mostlyMethodAndPath(t, i)) {
                 t.assign(i, Column.METHOD_AND_PATH);
                 return true;
@@ -209,7 +218,9 @@ final class Tables {
             t.rename(Column.CODE, Column.STATUS);
             return TableKind.STATUS_CODES;
         }
-        return in == SectionKind.ERROR_CODES && only == Column.CODE && !t.has(Column.FIELD) ? TableKind.ERROR_CODES : null;
+        return in == SectionKind.ERROR_CODES && only == Column.CODE && !t.has(Column.FIELD)
+                ? TableKind.ERROR_CODES
+                : null;
     }
 
     /** Whether most cells of a column are HTTP statuses. */
@@ -264,18 +275,26 @@ final class Tables {
         if (!t.has(Column.ID) && !t.has(Column.FEATURE_ID)) {
             return false;
         }
-        boolean describes = t.has(Column.NAME) || t.has(Column.DESCRIPTION) || t.has(Column.ENDPOINT_GROUP);
+        boolean named = t.has(Column.ID) && t.has(Column.FEATURE_ID);
+        boolean describes = named || t.has(Column.NAME) || t.has(Column.DESCRIPTION) || t.has(Column.ENDPOINT_GROUP);
         if (!describes || t.has(Column.LOOKALIKE)) {
             return false;
         }
-        if (in.whole() == SectionKind.FEATURES) {
-            t.rename(Column.FEATURE_ID, Column.ID);
-            return true;
-        }
+        boolean inside = in.whole() == SectionKind.FEATURES;
         boolean elsewhere = in == SectionKind.OTHER && !featuresSection && t.has(Column.FEATURE_ID);
-        if (elsewhere) {
-            t.rename(Column.FEATURE_ID, Column.ID);
+        if (!inside && !elsewhere) {
+            return false;
         }
-        return elsewhere;
+        if (named && !isId(t.header(t.indexOf(Column.FEATURE_ID)).value())) {
+            // Beside an ID column, "Feature" is its name.
+            t.rename(Column.FEATURE_ID, Column.NAME);
+        }
+        t.rename(Column.FEATURE_ID, Column.ID);
+        return true;
+    }
+
+    private static boolean isId(String header) {
+        List<String> words = Words.split(header);
+        return !words.isEmpty() && words.get(words.size() - 1).equals("id");
     }
 }

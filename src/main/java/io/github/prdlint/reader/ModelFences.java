@@ -1,0 +1,398 @@
+package io.github.prdlint.reader;
+
+import io.github.prdlint.markdown.CodeBlock;
+import io.github.prdlint.markdown.InlineText;
+import io.github.prdlint.prd.Located;
+import io.github.prdlint.prd.Model.Field;
+import io.github.prdlint.prd.Model.ForeignKey;
+import io.github.prdlint.prd.Model.Form;
+import io.github.prdlint.prd.Name;
+import io.github.prdlint.prd.Relationship;
+import io.github.prdlint.prd.Words;
+import io.github.prdlint.source.SourceSpan;
+import io.github.prdlint.source.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads models from code blocks: SQL, Prisma, DBML, mermaid's entity diagrams, and plain lists of names and fields. */
+final class ModelFences {
+
+    private final SourceText source;
+    private final Names names;
+    private final ForeignKeys foreignKeys;
+    private final List<ModelReader.Draft> drafts = new ArrayList<>();
+    private final List<Relationship> relationships = new ArrayList<>();
+
+    private final Map<String, ForeignKey> pending = new HashMap<>();
+    private @Nullable InlineText open;
+    private List<Field> fields = new ArrayList<>();
+
+    ModelFences(SourceText source, Names names) {
+        this.source = source;
+        this.names = names;
+        foreignKeys = new ForeignKeys(names);
+    }
+
+    List<ModelReader.Draft> drafts() {
+        return drafts;
+    }
+
+    List<Relationship> relationships() {
+        return relationships;
+    }
+
+    /**
+     * Reads a code block; returns whether models were found in it.
+     *
+     * @param plain whether an untagged block may be a plain list of names and fields: only in the data model's section
+     */
+    boolean read(CodeBlock code, boolean plain) {
+        List<InlineText> lines = new ArrayList<>();
+        for (SourceSpan span : code.lines()) {
+            lines.add(InlineText.literal(source, span));
+        }
+        int before = drafts.size() + relationships.size();
+        open = null;
+        switch (kind(code.language(), lines, plain)) {
+            case SQL -> lines.forEach(this::sql);
+            case PRISMA -> lines.forEach(this::prisma);
+            case DBML -> lines.forEach(this::dbml);
+            case DIAGRAM -> lines.forEach(this::mermaid);
+            case FENCE -> {
+                plain(lines);
+                close(Form.FENCE);
+            }
+            default -> {
+                return false;
+            }
+        }
+        open = null;
+        pending.clear();
+        return drafts.size() + relationships.size() > before;
+    }
+
+    private static Form kind(String language, List<InlineText> lines, boolean plain) {
+        switch (language) {
+            case "sql", "postgresql", "mysql", "postgres" -> {
+                return Form.SQL;
+            }
+            case "prisma" -> {
+                return Form.PRISMA;
+            }
+            case "dbml" -> {
+                return Form.DBML;
+            }
+            default -> {}
+        }
+        boolean other = !language.isEmpty() && !language.equals("mermaid") && !language.equals("text") && !language.equals("txt")
+                && !language.equals("plaintext");
+        if (other) {
+            return Form.LINE;
+        }
+        for (InlineText line : lines) {
+            String value = line.value();
+            if (value.isEmpty()) {
+                continue;
+            }
+            if (value.startsWith("erDiagram")) {
+                return Form.DIAGRAM;
+            }
+            if (value.regionMatches(true, 0, "create table", 0, 12)) {
+                return Form.SQL;
+            }
+            if (value.startsWith("model ") && value.endsWith("{")) {
+                return Form.PRISMA;
+            }
+            if (value.startsWith("Table ") && value.endsWith("{")) {
+                return Form.DBML;
+            }
+        }
+        return plain && language.isEmpty() ? Form.FENCE : Form.LINE;
+    }
+
+    private void begin(InlineText name) {
+        open = name;
+        fields = new ArrayList<>();
+    }
+
+    private void close(Form form) {
+        InlineText name = open;
+        open = null;
+        if (name == null || fields.isEmpty()) {
+            return;
+        }
+        drafts.add(new ModelReader.Draft(new Located<>(names.model(name.value()), name.span()), Optional.empty(), fields, form));
+        fields = new ArrayList<>();
+    }
+
+    private void field(InlineText name, Optional<InlineText> type, List<ForeignKey> references) {
+        fields.add(new Field(
+                new Located<>(name.value(), name.span()),
+                Words.key(name.value()),
+                type.filter(t -> !t.isEmpty()).map(t -> new Located<>(t.value(), t.span())),
+                Optional.empty(),
+                references,
+                false));
+    }
+
+    /** The identifier at an offset without quotes, empty when there is none. */
+    private static InlineText identifier(InlineText line, int from) {
+        String value = line.value();
+        int start = from;
+        while (start < value.length() && " \"`[".indexOf(value.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = ForeignKeys.identifier(value, start);
+        while (end < value.length() && end > start && value.charAt(end) == '.' && ForeignKeys.identifier(value, end + 1) > end + 1) {
+            start = end + 1;
+            end = ForeignKeys.identifier(value, start);
+        }
+        return line.slice(start, end);
+    }
+
+    private static int endOf(InlineText line, InlineText part) {
+        return line.value().indexOf(part.value()) + part.value().length();
+    }
+
+    private static InlineText rest(InlineText line, InlineText name) {
+        int end = endOf(line, name);
+        while (end < line.value().length() && "\"`]".indexOf(line.value().charAt(end)) >= 0) {
+            end++;
+        }
+        return line.slice(end, line.value().length());
+    }
+
+    private void sql(InlineText raw) {
+        InlineText line = withoutComment(raw, "--");
+        String upper = line.value().toUpperCase(Locale.ROOT);
+        if (upper.startsWith("CREATE TABLE")) {
+            close(Form.SQL);
+            int at = upper.startsWith("CREATE TABLE IF NOT EXISTS") ? 26 : 12;
+            InlineText name = identifier(line, at);
+            if (!name.isEmpty()) {
+                begin(name);
+                int bracket = line.value().indexOf('(');
+                if (bracket > 0 && line.value().endsWith(");")) {
+                    for (InlineText column : Cells.split(line.slice(bracket + 1, line.value().length() - 2), ",")) {
+                        sqlColumn(column);
+                    }
+                    close(Form.SQL);
+                }
+            }
+        } else if (open != null && upper.startsWith(")")) {
+            close(Form.SQL);
+        } else if (open != null && !line.isEmpty()) {
+            sqlColumn(line);
+        }
+    }
+
+    private void sqlColumn(InlineText line) {
+        InlineText name = identifier(line, 0);
+        String word = name.value().toUpperCase(Locale.ROOT);
+        switch (word) {
+            case "FOREIGN", "CONSTRAINT" -> attachForeignKey(line);
+            case "", "PRIMARY", "UNIQUE", "KEY", "INDEX", "CHECK", "EXCLUDE" -> {}
+            default -> {
+                InlineText type = rest(line, name);
+                field(name, Optional.of(type), foreignKeys.in(type, false));
+            }
+        }
+    }
+
+    /** {@code FOREIGN KEY (user_id) REFERENCES users(id)}: the key belongs to the column in the brackets. */
+    private void attachForeignKey(InlineText line) {
+        String value = line.value();
+        int key = value.toUpperCase(Locale.ROOT).indexOf("FOREIGN KEY");
+        int bracket = key < 0 ? -1 : value.indexOf('(', key);
+        List<ForeignKey> references = foreignKeys.in(line, false);
+        if (bracket < 0 || references.isEmpty()) {
+            return;
+        }
+        String column = Words.key(identifier(line, bracket + 1).value());
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            if (field.key().equals(column)) {
+                fields.set(i, new Field(field.name(), field.key(), field.type(), field.description(), references, false));
+            }
+        }
+    }
+
+    private static InlineText withoutComment(InlineText line, String mark) {
+        int at = line.value().indexOf(mark);
+        return at < 0 ? line : line.slice(0, at);
+    }
+
+    private void prisma(InlineText raw) {
+        InlineText line = withoutComment(raw, "//");
+        String value = line.value();
+        if (value.startsWith("model ") && value.endsWith("{")) {
+            close(Form.PRISMA);
+            begin(identifier(line, 6));
+        } else if (value.equals("}")) {
+            close(Form.PRISMA);
+        } else if (value.endsWith("{")) {
+            open = null;
+        } else if (open != null && !value.isEmpty() && value.charAt(0) != '@') {
+            prismaField(line);
+        }
+    }
+
+    /** {@code user User @relation(fields: [userId], references: [id])} is a key of {@code userId}; {@code orders Order[]} is no field. */
+    private void prismaField(InlineText line) {
+        InlineText name = identifier(line, 0);
+        if (name.isEmpty()) {
+            return;
+        }
+        InlineText type = rest(line, name);
+        int relation = type.value().indexOf("@relation(");
+        InlineText target = identifier(type, 0);
+        int fieldsAt = relation < 0 ? -1 : type.value().indexOf("fields:", relation);
+        int referencesAt = relation < 0 ? -1 : type.value().indexOf("references:", relation);
+        if (fieldsAt > 0 && referencesAt > 0) {
+            String column = Words.key(identifier(type, type.value().indexOf('[', fieldsAt) + 1).value());
+            InlineText field = identifier(type, type.value().indexOf('[', referencesAt) + 1);
+            pending.put(column, new ForeignKey(
+                    new Located<>(names.model(target.value()), target.span()),
+                    Optional.of(new Located<>(field.value(), field.span())),
+                    false));
+            return;
+        }
+        if (type.value().contains("[]") && Character.isUpperCase(type.value().charAt(0)) || relation >= 0) {
+            return;
+        }
+        ForeignKey key = pending.remove(Words.key(name.value()));
+        field(name, Optional.of(type), key == null ? List.of() : List.of(key));
+    }
+
+    private void dbml(InlineText raw) {
+        InlineText line = withoutComment(raw, "//");
+        String value = line.value();
+        if (value.startsWith("Table ") || value.startsWith("table ")) {
+            close(Form.DBML);
+            begin(identifier(line, 6));
+        } else if (value.startsWith("Ref") && value.indexOf(':') > 0) {
+            dbmlReference(line);
+        } else if (value.equals("}")) {
+            close(Form.DBML);
+        } else if (value.endsWith("{")) {
+            open = null;
+        } else if (open != null && !value.isEmpty()) {
+            InlineText name = identifier(line, 0);
+            if (!name.isEmpty() && !name.value().equals("Note")) {
+                InlineText type = rest(line, name);
+                field(name, Optional.of(type), foreignKeys.in(type, false));
+            }
+        }
+    }
+
+    /** {@code Ref: orders.user_id > users.id} outside the tables. */
+    private void dbmlReference(InlineText line) {
+        String value = line.value();
+        int sign = Math.max(value.indexOf('>'), value.indexOf('<'));
+        int colon = value.indexOf(':');
+        if (sign < colon) {
+            return;
+        }
+        InlineText left = firstIdentifier(line, colon + 1);
+        InlineText right = firstIdentifier(line, sign + 1);
+        if (!left.isEmpty() && !right.isEmpty()) {
+            relationships.add(new Relationship(
+                    new Located<>(names.model(left.value()), left.span()),
+                    new Located<>(names.model(right.value()), right.span()),
+                    new Located<>(value.charAt(sign) == '>' ? "N:1" : "1:N", line.span(sign, sign + 1))));
+        }
+    }
+
+    private static InlineText firstIdentifier(InlineText line, int from) {
+        int start = from;
+        while (start < line.value().length() && line.value().charAt(start) == ' ') {
+            start++;
+        }
+        return line.slice(start, ForeignKeys.identifier(line.value(), start));
+    }
+
+    private void mermaid(InlineText raw) {
+        InlineText line = withoutComment(raw, "%%");
+        String value = line.value();
+        int link = value.indexOf("--") >= 0 ? value.indexOf("--") : value.indexOf("..");
+        if (open == null && link > 2 && value.indexOf(' ') > 0 && value.indexOf('{') != value.length() - 1) {
+            mermaidRelation(line, link);
+        } else if (open == null && value.endsWith("{")) {
+            begin(firstIdentifier(line, 0));
+        } else if (value.equals("}")) {
+            close(Form.DIAGRAM);
+        } else if (open != null && !value.isEmpty()) {
+            // The type comes first: `string id PK`.
+            int blank = value.indexOf(' ');
+            InlineText name = blank < 0 ? line.slice(0, 0) : firstIdentifier(line, blank);
+            if (!name.isEmpty()) {
+                field(name, Optional.of(line.slice(0, blank)), List.of());
+            }
+        }
+    }
+
+    private void mermaidRelation(InlineText line, int link) {
+        String value = line.value();
+        int end = link + 2;
+        while (end < value.length() && value.charAt(end) != ' ') {
+            end++;
+        }
+        InlineText left = firstIdentifier(line, 0);
+        InlineText right = end < value.length() ? firstIdentifier(line, end) : line.slice(0, 0);
+        if (left.isEmpty() || right.isEmpty()) {
+            return;
+        }
+        int start = endOf(line, left);
+        Located<Name> from = new Located<>(names.model(left.value()), left.span());
+        Located<Name> to = new Located<>(names.model(right.value()), right.span());
+        relationships.add(new Relationship(from, to, new Located<>(value.substring(start, end).strip(), line.span(start, end))));
+    }
+
+    /** A name on a line of its own and {@code - field: type} lines below it, or {@code USERS ( id PK, … )}. */
+    private void plain(List<InlineText> lines) {
+        boolean brackets = false;
+        for (InlineText line : lines) {
+            String value = line.value();
+            if (value.isEmpty()) {
+                if (!brackets) {
+                    close(Form.FENCE);
+                }
+                continue;
+            }
+            if (open != null && brackets && (value.equals(")") || value.equals(");"))) {
+                close(Form.FENCE);
+                brackets = false;
+            } else if (open != null && brackets) {
+                plainColumn(line);
+            } else if (open != null && (value.startsWith("- ") || value.startsWith("* "))) {
+                plainColumn(line.slice(2, value.length()));
+            } else {
+                close(Form.FENCE);
+                int end = ForeignKeys.identifier(value, 0);
+                String after = value.substring(end).strip();
+                brackets = after.equals("(") || after.equals("{");
+                if (end > 0 && (after.isEmpty() || brackets || after.equals(":"))) {
+                    begin(line.slice(0, end));
+                }
+            }
+        }
+    }
+
+    private void plainColumn(InlineText line) {
+        InlineText name = identifier(line, 0);
+        if (!name.isEmpty()) {
+            InlineText after = rest(line, name);
+            int start = 0;
+            while (start < after.value().length() && " :".indexOf(after.value().charAt(start)) >= 0) {
+                start++;
+            }
+            InlineText type = after.slice(start, after.value().length());
+            field(name, Optional.of(type), foreignKeys.in(type, true));
+        }
+    }
+}
