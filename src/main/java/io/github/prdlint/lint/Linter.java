@@ -58,7 +58,14 @@ public final class Linter {
         Prd prd = PrdReader.read(document, configuration.reader());
         List<RuleRun> runs = run(prd);
         Silencing silencing = new Silencing(runs);
-        List<Reported> reported = report(runs, silencing, path, known);
+        Suppressions suppressions = new Suppressions(document, configuration.rules().book());
+        List<Finding> findings = unsilenced(runs, silencing, suppressions);
+        if (prd.isPrd()) {
+            Optional<RuleSelection.Active> unused = configuration.rules().active(Suppressions.UNUSED);
+            unused.ifPresent(rule -> findings.addAll(suppressions.unused(rule, runs)));
+        }
+        findings.sort(BY_PLACE_THEN_RULE);
+        List<Reported> reported = report(findings, suppressions, new Fingerprints(path), known);
         Answers answers = new Answers(source, prd, configuration.rules().book(), runs, silencing, reported);
         return new LintResult(source, prd, prd.isPrd(), reported, answers.toList(), faults(runs));
     }
@@ -74,22 +81,33 @@ public final class Linter {
         return runs;
     }
 
-    private static List<Reported> report(List<RuleRun> runs, Silencing silencing, String path, Set<String> known) {
+    /** Returns what remains to be said. Of what is silenced only the suppressions learn, so that a comment does not count as unused for it. */
+    private static List<Finding> unsilenced(List<RuleRun> runs, Silencing silencing, Suppressions suppressions) {
         List<Finding> findings = new ArrayList<>();
         for (RuleRun run : runs) {
             for (Finding finding : run.findings()) {
+                suppressions.use(finding);
                 if (silencing.causeOf(finding).isEmpty()) {
                     findings.add(finding);
                 }
             }
         }
-        findings.sort(BY_PLACE_THEN_RULE);
-        Fingerprints fingerprints = new Fingerprints(path);
+        return findings;
+    }
+
+    private static List<Reported> report(
+            List<Finding> findings, Suppressions suppressions, Fingerprints fingerprints, Set<String> known) {
         List<Reported> reported = new ArrayList<>();
         for (Finding finding : findings) {
             String key = fingerprints.key(finding);
-            State state = known.contains(key) ? State.BASELINED : State.OPEN;
-            reported.add(new Reported(finding, key, state, Optional.empty()));
+            Optional<Suppression> suppression = suppressions.of(finding);
+            if (suppression.isPresent()) {
+                reported.add(new Reported(
+                        finding, key, State.SUPPRESSED, suppression.get().reason()));
+            } else {
+                State state = known.contains(key) ? State.BASELINED : State.OPEN;
+                reported.add(new Reported(finding, key, state, Optional.empty()));
+            }
         }
         return reported;
     }
