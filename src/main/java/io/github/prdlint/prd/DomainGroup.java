@@ -1,5 +1,7 @@
 package io.github.prdlint.prd;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -15,7 +17,7 @@ public record DomainGroup(
         Located<String> heading, Set<String> words, boolean featureTable, boolean empty, boolean excluded) {
 
     public DomainGroup {
-        words = Set.copyOf(words);
+        words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.prdlint.prd;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -11,7 +13,8 @@ import java.util.Set;
 public record Name(String text, Set<String> keys) {
 
     public Name {
-        keys = Set.copyOf(keys);
+        // In the order of the text: the first spelling is the name, the others are further ones.
+        keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
     }
 
     /** Returns whether both mean the same. */

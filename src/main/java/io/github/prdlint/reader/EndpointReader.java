@@ -80,6 +80,9 @@ final class EndpointReader {
                 findInText(node, listed);
             }
         }
+        if (declarations.isEmpty()) {
+            findOutsideSections(outline, listed);
+        }
         Map<Object, List<String>> byTable = new LinkedHashMap<>();
         for (Declaration declaration : declarations) {
             Object owner = declaration.table == null ? declaration.group : declaration.table;
@@ -93,8 +96,22 @@ final class EndpointReader {
     }
 
     private static boolean isEndpointText(Outline.Node node) {
-        SectionKind in = node.inside();
-        return in == SectionKind.ENDPOINTS;
+        return node.inside() == SectionKind.ENDPOINTS;
+    }
+
+    /** Without any endpoint section, specifications declare, and so do headings that begin with method and path. */
+    private void findOutsideSections(Outline outline, Set<String> listed) {
+        for (Outline.Node node : outline.nodes()) {
+            SectionKind in = node.inside();
+            Optional<Paths.Match> heading = node.heading == null ? Optional.empty() : Paths.find(node.title.value(), 0);
+            if (in == SectionKind.SPECS) {
+                findInText(node, listed);
+            } else if (heading.isPresent() && heading.get().methodStart() == 0 && in != SectionKind.FLOW
+                    && in != SectionKind.EXTERNAL_API && in != SectionKind.CHANGE_LOG && node.heading != null) {
+                Outline.Node owner = node.parent == null ? node : node.parent;
+                addText(node.title, heading.get(), owner, Form.HEADING, node.heading.span(), listed);
+            }
+        }
     }
 
     /** {@code Base URL: `https://api.example.com/v1`} holds for the document, {@code Prefix: `/orders`} in a group for that group. */
@@ -160,20 +177,14 @@ final class EndpointReader {
     }
 
     private EndpointGroup group(Located<Name> name, List<Name> further) {
-        for (String key : name.value().keys()) {
-            EndpointGroup known = groups.get(key);
-            if (known != null) {
-                return known;
-            }
+        String main = name.value().keys().isEmpty() ? "" : name.value().keys().iterator().next();
+        EndpointGroup known = groups.get(main);
+        if (known != null) {
+            return known;
         }
         boolean apart = name.value().keys().stream().anyMatch(crossCutting::contains);
         EndpointGroup group = new EndpointGroup(name, further, apart);
-        for (String key : name.value().keys()) {
-            groups.put(key, group);
-        }
-        if (name.value().keys().isEmpty()) {
-            groups.put("", group);
-        }
+        groups.put(main, group);
         return group;
     }
 

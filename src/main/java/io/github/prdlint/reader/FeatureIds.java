@@ -15,6 +15,7 @@ final class FeatureIds {
 
     private final Set<String> defined = new HashSet<>();
     private final Map<String, int[]> digitsByShape = new HashMap<>();
+    private final Map<String, Integer> countByShape = new HashMap<>();
     private final List<String> configured;
 
     FeatureIds(List<String> configured) {
@@ -39,13 +40,33 @@ final class FeatureIds {
 
     /** Learns an ID that an ID column defines, and the shape that it shows. */
     void learn(String key) {
-        defined.add(key);
+        if (!defined.add(key)) {
+            return;
+        }
+        countByShape.merge(shape(key), 1, Integer::sum);
         if (generalises(key)) {
             int digits = digits(key);
             int[] range = digitsByShape.computeIfAbsent(shape(key), s -> new int[] {digits, digits});
             range[0] = Math.min(range[0], digits);
             range[1] = Math.max(range[1], digits);
         }
+    }
+
+    /** Returns how many different IDs of this one's shape were learnt. */
+    int learntLike(String key) {
+        return countByShape.getOrDefault(shape(key), 0);
+    }
+
+    /** Unlearns an ID and, with the last of its kind, its shape. */
+    boolean forget(String key) {
+        defined.remove(key);
+        digitsByShape.remove(shape(key));
+        return true;
+    }
+
+    /** Returns whether an ID has one of the guideline's forms or a configured one. */
+    boolean isKnownForm(String key) {
+        return form(key) != FeatureIdForm.OTHER;
     }
 
     /** Returns whether the key is an ID that the document defines. */

@@ -76,6 +76,7 @@ final class FeatureReader {
             }
         }
         findInText(outline);
+        forgetLoners();
         for (Outline.Node section : outline.nodes(SectionKind.FEATURES)) {
             collectGroups(section, tables);
         }
@@ -173,6 +174,11 @@ final class FeatureReader {
                 define(Texts.first(item), Form.BULLET, node, item.span(), tabled, headed);
             }
         }
+    }
+
+    /** A token that only looks like an ID is one when another has its shape: {@code UTF-8} alone teaches nothing. */
+    private void forgetLoners() {
+        drafts.removeIf(d -> d.form != Form.TABLE && !ids.isKnownForm(d.key) && ids.learntLike(d.key) < 2 && ids.forget(d.key));
     }
 
     /** Notes a definition outside tables when the line begins with an ID. */

@@ -111,7 +111,7 @@ final class MatrixReader {
         if (t.width() < 2 || t.rows().isEmpty() || t.has(Column.TYPE) || t.has(Column.FIELD)) {
             return Optional.empty();
         }
-        if (t.has(Column.ROLES) && t.has(Column.RESOURCE) && t.kind == null) {
+        if (t.has(Column.ROLES) && t.kind == null && inAuth) {
             Optional<PermissionMatrix> longForm = longForm(t, cells);
             if (longForm.isPresent()) {
                 return longForm;
@@ -188,14 +188,18 @@ final class MatrixReader {
     }
 
     private boolean roleRows(ReadTable t, int first) {
-        if (t.column(first) == Column.ROLES) {
-            return true;
-        }
         int roles = 0;
+        int keys = 0;
         for (Table.Row row : t.rows()) {
+            keys += first < row.cells().size() && isPermissionKey(row.cells().get(first).value()) ? 1 : 0;
             roles += !row.cells().isEmpty() && first < row.cells().size() && isRole(row.cells().get(first).value()) ? 1 : 0;
         }
-        return roles > 0 && roles * 2 > t.rows().size();
+        return roles > 0 && roles * 2 > t.rows().size() || t.column(first) == Column.ROLES && keys == 0;
+    }
+
+    private static boolean isPermissionKey(String value) {
+        int at = Math.max(value.lastIndexOf(':'), value.lastIndexOf('.'));
+        return at > 0 && at + 1 < value.length() && value.indexOf(' ') < 0;
     }
 
     private PermissionMatrix byRole(ReadTable t, int first, List<Integer> columns, PermissionCells cells) {
@@ -294,10 +298,10 @@ final class MatrixReader {
     /** {@code orders:create}, {@code member.view}: a resource and an operation, with no blank. */
     private Optional<Row> permissionKey(Located<String> name, List<Cell> cells) {
         String value = name.value();
-        int at = Math.max(value.lastIndexOf(':'), value.lastIndexOf('.'));
-        if (at <= 0 || at + 1 >= value.length() || value.indexOf(' ') >= 0) {
+        if (!isPermissionKey(value)) {
             return Optional.empty();
         }
+        int at = Math.max(value.lastIndexOf(':'), value.lastIndexOf('.'));
         Set<Operation> operations = operations(value.substring(at + 1));
         String resource = value.substring(0, at);
         return Optional.of(new Row(
@@ -345,8 +349,22 @@ final class MatrixReader {
             }
         }
         List<Row> rows = new ArrayList<>();
-        byColumn.forEach((column, read) -> rows.add(row(t, t.table.header(), t.header(column), false, read)));
+        Set<Operation> operations = headingOperations(t.node.title.value());
+        byColumn.forEach((column, read) -> {
+            Row row = row(t, t.table.header(), t.header(column), false, read);
+            rows.add(operations.isEmpty()
+                    ? row
+                    : new Row(row.name(), RowKind.ACTION, row.resource(), row.path(), row.method(), operations, read));
+        });
         return new PermissionMatrix(t.table.header().span(), t.node.located(), Shape.ROLE_BY_RESOURCE, roles, rows);
+    }
+
+    /** {@code Create (own)} above a matrix says which operation it is about. */
+    private Set<Operation> headingOperations(String title) {
+        String plain = Titles.withoutRemark(title);
+        Optional<String> word = vocabulary.permission(plain);
+        boolean verb = word.isPresent() && !word.get().equals("allow") && !word.get().equals("deny") && !word.get().equals("all");
+        return verb ? operations(plain) : Set.of();
     }
 
     private Optional<PermissionMatrix> longForm(ReadTable t, PermissionCells cells) {
@@ -357,16 +375,19 @@ final class MatrixReader {
                 columns.add(i);
             }
         }
-        if (columns.size() < 2) {
+        int resourceColumn = t.has(Column.RESOURCE) ? t.indexOf(Column.RESOURCE) : t.indexOf(Column.ROLES) == 0 ? 1 : 0;
+        if (columns.size() < 2 || columns.contains(resourceColumn)) {
             return Optional.empty();
         }
         Map<String, List<Cell>> byResource = new LinkedHashMap<>();
         Map<String, InlineText> resources = new LinkedHashMap<>();
         Map<String, Located<Name>> roles = new LinkedHashMap<>();
         for (Table.Row row : t.rows()) {
-            Optional<InlineText> resource = t.filled(row, Column.RESOURCE);
+            Optional<InlineText> resource = resourceColumn < row.cells().size() && !row.cells().get(resourceColumn).isEmpty()
+                    ? Optional.of(row.cells().get(resourceColumn))
+                    : Optional.empty();
             Optional<InlineText> role = t.filled(row, Column.ROLES);
-            if (resource.isEmpty() || role.isEmpty()) {
+            if (resource.isEmpty() || role.isEmpty() || role.get().value().charAt(0) == '(') {
                 continue;
             }
             EnumSet<Operation> operations = EnumSet.noneOf(Operation.class);

@@ -59,7 +59,13 @@ final class ModelFences {
         int before = drafts.size() + relationships.size();
         open = null;
         switch (kind(code.language(), lines, plain)) {
-            case SQL -> lines.forEach(this::sql);
+            case SQL -> {
+                lines.forEach(this::sql);
+                if (drafts.size() + relationships.size() == before) {
+                    plain(lines);
+                    close(Form.FENCE);
+                }
+            }
             case PRISMA -> lines.forEach(this::prisma);
             case DBML -> lines.forEach(this::dbml);
             case DIAGRAM -> lines.forEach(this::mermaid);
@@ -356,15 +362,16 @@ final class ModelFences {
     /** A name on a line of its own and {@code - field: type} lines below it, or {@code USERS ( id PK, … )}. */
     private void plain(List<InlineText> lines) {
         boolean brackets = false;
-        for (InlineText line : lines) {
+        for (InlineText raw : lines) {
+            InlineText line = withoutComment(raw, "--");
             String value = line.value();
             if (value.isEmpty()) {
-                if (!brackets) {
+                if (!brackets && raw.isEmpty()) {
                     close(Form.FENCE);
                 }
                 continue;
             }
-            if (open != null && brackets && (value.equals(")") || value.equals(");"))) {
+            if (open != null && brackets && (value.equals(")") || value.equals(");") || value.equals("}"))) {
                 close(Form.FENCE);
                 brackets = false;
             } else if (open != null && brackets) {

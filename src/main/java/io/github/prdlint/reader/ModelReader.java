@@ -62,7 +62,7 @@ final class ModelReader {
             if (relations || node.isIn(SectionKind.DATA_MODEL)) {
                 readRelationships(node);
             }
-            if (node.isIn(SectionKind.RELATIONSHIPS) || !node.isIn(SectionKind.DATA_MODEL) && !fieldTables.containsKey(node)) {
+            if (node.isIn(SectionKind.RELATIONSHIPS) || !node.isIn(SectionKind.DATA_MODEL)) {
                 continue;
             }
             readNode(node, fieldTables.getOrDefault(node, List.of()));
@@ -91,6 +91,9 @@ final class ModelReader {
         }
         if (!section && node.heading != null) {
             List<Field> fields = bulletFields(node.blocks);
+            if (fields.isEmpty() && !node.blocks.isEmpty() && node.blocks.get(0) instanceof Paragraph paragraph) {
+                fields = list(paragraph.lines().get(0));
+            }
             if (!fields.isEmpty()) {
                 add(node.title, fields, Form.BULLETS);
                 return;
@@ -204,7 +207,7 @@ final class ModelReader {
     /** {@code id, name, owner_id}, {@code **name** (String): what it is}, {@code name: type}; empty when the line is prose. */
     private List<Field> fieldList(InlineText line) {
         List<Field> fields = new ArrayList<>();
-        List<InlineText> parts = Cells.split(line, ",、，");
+        List<InlineText> parts = Cells.split(line, ",、，·");
         boolean several = parts.size() > 1 && allFields(parts);
         for (InlineText part : several ? parts : List.of(line)) {
             Optional<Field> field = field(part, several);
@@ -220,7 +223,7 @@ final class ModelReader {
         for (InlineText part : parts) {
             String value = part.value();
             int end = ForeignKeys.identifier(value, 0);
-            if (end == 0 || end < value.length() && wordsAfter(value, end) > 3) {
+            if (end == 0 || end < value.length() && wordsAfter(value, end) > 5) {
                 return false;
             }
         }
@@ -301,14 +304,29 @@ final class ModelReader {
         if (fields.isEmpty() && item.blocks().size() > 1) {
             fields = bulletFields(item.blocks().subList(1, item.blocks().size()));
         }
-        if (fields.size() >= 2) {
+        if (fields.size() >= 2 && isModelList(line.slice(0, nameEnd), fields)) {
+            for (Field model : fields) {
+                drafts.add(new Draft(
+                        new Located<>(names.model(model.name().value()), model.name().span()), Optional.empty(), List.of(), Form.LINE));
+            }
+        } else if (fields.size() >= 2) {
             int cut = value.charAt(nameEnd - 1) == ':' ? nameEnd - 1 : nameEnd;
             add(line.slice(0, cut), fields, Form.LINE);
         }
     }
 
+    /** {@code Trade: carts, orders, payments}: a theme and its models, when no part is an {@code id} and the label is no identifier. */
+    private static boolean isModelList(InlineText label, List<Field> parts) {
+        boolean identifier = label.value().chars().allMatch(c -> c < 0x80);
+        return !identifier
+                && parts.stream().allMatch(p -> p.type().isEmpty()
+                        && !p.key().equals("id")
+                        && p.name().value().chars().allMatch(c -> c < 0x80)
+                        && p.name().value().endsWith("s"));
+    }
+
     private List<Field> list(InlineText text) {
-        List<InlineText> parts = Cells.split(text, ",、，");
+        List<InlineText> parts = Cells.split(text, ",、，·");
         return parts.size() > 1 && allFields(parts) ? fieldList(text) : List.of();
     }
 

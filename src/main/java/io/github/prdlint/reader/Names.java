@@ -43,7 +43,7 @@ final class Names {
         return new Located<>(role(text.value()), text.span());
     }
 
-    private static Name name(String text, Set<String> generic) {
+    private Name name(String text, Set<String> generic) {
         Set<String> keys = new LinkedHashSet<>();
         for (String spelling : spellings(text)) {
             List<String> words = Words.split(spelling);
@@ -62,7 +62,7 @@ final class Names {
     }
 
     /** Returns the spellings in a text such as {@code 주문(Order)}: what stands before and what stands in brackets. */
-    private static List<String> spellings(String text) {
+    private List<String> spellings(String text) {
         List<String> spellings = new ArrayList<>(2);
         int open = bracket(text);
         if (open < 0) {
@@ -80,7 +80,7 @@ final class Names {
         String before = text.substring(0, open) + (close + 1 < text.length() ? " " + text.substring(close + 1) : "");
         String inside = text.substring(open + 1, close).strip();
         spellings.add(before);
-        if (isOneWord(inside)) {
+        if (isFurtherName(before, inside)) {
             spellings.add(inside);
         }
         return spellings;
@@ -93,16 +93,29 @@ final class Names {
         return open > 0 ? open : -1;
     }
 
-    private static boolean isOneWord(String text) {
-        if (text.isEmpty() || text.charAt(0) == '/') {
+    /** Whether what stands in brackets is the same name in another script or as an identifier, and no remark. */
+    private boolean isFurtherName(String before, String text) {
+        if (text.isEmpty() || text.charAt(0) == '/' || vocabulary.is("public", text) || vocabulary.is("signedIn", text)
+                || vocabulary.is("system", text)) {
             return false;
         }
+        boolean ascii = true;
+        boolean identifier = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isLetterOrDigit(c) && c != '_' && c != '-') {
-                return false;
-            }
+            ascii &= c < 0x80;
+            identifier &= Character.isLetterOrDigit(c) || c == '_' || c == '-';
         }
-        return true;
+        boolean otherScript = isAscii(before) != ascii;
+        return identifier && (ascii || otherScript) && !(otherScript && !ascii && mixed(text));
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
+    /** {@code admin만} is a remark about admins, not a name. */
+    private static boolean mixed(String text) {
+        return text.chars().anyMatch(c -> c < 0x80) && text.chars().anyMatch(c -> c >= 0x80);
     }
 }

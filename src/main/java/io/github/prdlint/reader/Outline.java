@@ -51,6 +51,14 @@ final class Outline {
         ADMITS.put(SectionKind.INTEGRATIONS, EnumSet.of(SectionKind.WEBHOOKS, SectionKind.INBOUND_WEBHOOKS));
     }
 
+    /** What a whole document may be about. */
+    private static final Set<SectionKind> TITLE_KINDS =
+            EnumSet.of(SectionKind.DATA_MODEL, SectionKind.ENDPOINTS, SectionKind.MATRIX, SectionKind.FEATURES, SectionKind.AUTH);
+
+    /** Sections beside which the title says nothing more. */
+    private static final Set<SectionKind> WHOLE =
+            EnumSet.of(SectionKind.FEATURES, SectionKind.ENDPOINTS, SectionKind.DATA_MODEL, SectionKind.SPECS);
+
     /** A heading with the blocks up to the next one; the root has no heading. */
     static final class Node {
         final @Nullable Heading heading;
@@ -128,12 +136,35 @@ final class Outline {
             }
         }
         titleNode = nodes.stream().filter(n -> n.level == 1).findFirst();
+        boolean oneTitle = chapters == 1 || titleNode.isPresent() && titleNode.get() == first();
+        assignKinds(vocabulary, oneTitle ? titleNode : Optional.empty());
+        titleNode.filter(t -> oneTitle).ifPresent(t -> assignTitleKind(t, vocabulary));
+    }
+
+    private void assignKinds(Vocabulary vocabulary, Optional<Node> title) {
         for (Node node : nodes) {
-            boolean isTitle = titleNode.isPresent() && titleNode.get() == node && (chapters == 1 || node == first());
-            if (node.heading != null && !isTitle) {
+            if (node.heading != null && !(title.isPresent() && title.get() == node)) {
                 node.kind = kindOf(node, vocabulary);
             }
         }
+    }
+
+    /** A document about one thing only says in its title what: {@code # Data Model} above a heading for each model. */
+    private void assignTitleKind(Node title, Vocabulary vocabulary) {
+        SectionKind kind = vocabulary.section(Titles.withoutRemark(title.title.value()));
+        kind = kind == null ? vocabulary.sectionByKeyword(title.title.value()) : kind;
+        if (kind == null || !TITLE_KINDS.contains(kind)) {
+            return;
+        }
+        for (Node node : nodes) {
+            SectionKind other = node.kind.whole();
+            boolean apart = other != SectionKind.OTHER && other != kind.whole() && WHOLE.contains(other);
+            if (apart || node.kind == kind) {
+                return;
+            }
+        }
+        title.kind = kind;
+        assignKinds(vocabulary, Optional.of(title));
     }
 
     private Node first() {

@@ -87,7 +87,7 @@ final class RoleReader {
                         .distinct()
                         .count()
                 < table.rows().size();
-        return !repeated && (described || in == SectionKind.ROLES);
+        return !repeated && (described || in.whole() == SectionKind.AUTH);
     }
 
     private void readTable(ReadTable table) {

@@ -135,9 +135,6 @@ final class Tables {
         if (isFeatures(t, in, featuresSection)) {
             return TableKind.FEATURES;
         }
-        if (t.has(Column.FIELD) && t.has(Column.TYPE) && in == SectionKind.OTHER) {
-            return TableKind.FIELDS;
-        }
         return null;
     }
 
