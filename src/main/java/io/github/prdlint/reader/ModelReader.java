@@ -92,7 +92,7 @@ final class ModelReader {
         if (!section && node.heading != null) {
             List<Field> fields = bulletFields(node.blocks);
             if (fields.isEmpty() && !node.blocks.isEmpty() && node.blocks.get(0) instanceof Paragraph paragraph) {
-                fields = list(paragraph.lines().get(0));
+                fields = codeList(paragraph.lines().get(0));
             }
             if (!fields.isEmpty()) {
                 add(node.title, fields, Form.BULLETS);
@@ -313,6 +313,17 @@ final class ModelReader {
             int cut = value.charAt(nameEnd - 1) == ':' ? nameEnd - 1 : nameEnd;
             add(line.slice(0, cut), fields, Form.LINE);
         }
+    }
+
+    /** The fields of a line such as {@code `id` PK · `bank_id` FK → banks · `name`}; prose has no code at every part's start. */
+    private List<Field> codeList(InlineText line) {
+        for (InlineText part : Cells.split(line, ",、，·")) {
+            int end = ForeignKeys.identifier(part.value(), 0);
+            if (end == 0 || !part.is(InlineText.Style.CODE, 0, end)) {
+                return List.of();
+            }
+        }
+        return list(line);
     }
 
     /** {@code Trade: carts, orders, payments}: a theme and its models, when no part is an {@code id} and the label is no identifier. */
