@@ -1,0 +1,23 @@
+package io.github.prdlint.report;
+
+import io.github.prdlint.rule.RulePage;
+
+/** The program's name, version and address, as reports state them. */
+public final class Product {
+
+    /** The name by which consumers know the tool and match its results from run to run; it never changes. */
+    public static final String NAME = "prdlint";
+
+    /** The version, the same as in {@code pom.xml}. */
+    public static final String VERSION = "0.1.0";
+
+    /** Where the program comes from. */
+    public static final String ADDRESS = "https://github.com/prdlint/prdlint";
+
+    private Product() {}
+
+    /** Returns the address of a rule's page as it was at this version. */
+    public static String address(RulePage page) {
+        return ADDRESS + "/blob/v" + VERSION + "/rules/" + page.file();
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.prdlint.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.jcup.sarif_2_1_0.model.ArtifactLocation;
+import de.jcup.sarif_2_1_0.model.Invocation;
+import de.jcup.sarif_2_1_0.model.Location;
+import de.jcup.sarif_2_1_0.model.Message;
+import de.jcup.sarif_2_1_0.model.Notification;
+import de.jcup.sarif_2_1_0.model.PartialFingerprints;
+import de.jcup.sarif_2_1_0.model.PhysicalLocation;
+import de.jcup.sarif_2_1_0.model.Region;
+import de.jcup.sarif_2_1_0.model.ReportingConfiguration;
+import de.jcup.sarif_2_1_0.model.Result;
+import de.jcup.sarif_2_1_0.model.Run;
+import de.jcup.sarif_2_1_0.model.RunAutomationDetails;
+import de.jcup.sarif_2_1_0.model.SarifSchema210;
+import io.github.prdlint.lint.LintResult;
+import io.github.prdlint.lint.LintResult.Reported;
+import io.github.prdlint.rule.Checklist;
+import io.github.prdlint.rule.Finding;
+import io.github.prdlint.rule.RulePage;
+import io.github.prdlint.rule.Severity;
+import io.github.prdlint.source.Position;
+import io.github.prdlint.source.SourceSpan;
+import io.github.prdlint.source.SourceText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The report for code scanning, in SARIF 2.1.0. It holds no date and no path of this machine, so the same run gives the same bytes.
+ */
+public final class SarifReporter implements Reporter {
+
+    private static final URI SCHEMA =
+            URI.create("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+
+    /** Consumers tell the analyses of one commit apart by this; the slash ends a category. */
+    private static final String AUTOMATION_ID = Product.NAME + "/";
+
+    private final OutputStream out;
+    private final SarifRules rules;
+    private final List<Result> results = new ArrayList<>();
+
+    /**
+     * Reports to a stream.
+     *
+     * @param pages the rules to describe, whether they have findings or not
+     * @param files gives a rule's page as its file has it
+     */
+    public SarifReporter(
+            OutputStream out, List<RulePage> pages, Checklist checklist, Function<RulePage, String> files) {
+        this.out = out;
+        rules = new SarifRules(pages, checklist, files);
+    }
+
+    @Override
+    public void document(LintResult result, String repositoryPath) throws IOException {
+        // Code scanning tells results apart by rule and line, so those of one rule on one line are one result.
+        Map<String, List<Reported>> byRuleAndLine = new LinkedHashMap<>();
+        for (Reported reported : result.findings()) {
+            if (reported.open()) {
+                int line = result.source().start(reported.finding().span()).line();
+                byRuleAndLine
+                        .computeIfAbsent(reported.finding().page().id() + " " + line, key -> new ArrayList<>())
+                        .add(reported);
+            }
+        }
+        for (List<Reported> merged : byRuleAndLine.values()) {
+            results.add(result(result.source(), repositoryPath, merged));
+        }
+    }
+
+    private Result result(SourceText source, String repositoryPath, List<Reported> merged) {
+        Finding first = merged.get(0).finding();
+        SourceSpan span = first.span();
+        Severity severity = first.severity();
+        Set<Location> related = new LinkedHashSet<>();
+        SarifMessage message = new SarifMessage();
+        for (Reported reported : merged) {
+            Finding finding = reported.finding();
+            span = span.to(finding.span());
+            severity = finding.severity().atLeast(severity) ? finding.severity() : severity;
+            message.says(finding.message());
+            for (Finding.Related place : finding.related()) {
+                Location location = location(source, repositoryPath, place.span());
+                location.setId(message.links(place.message()));
+                location.setMessage(text(Escapes.of(place.message())));
+                related.add(location);
+            }
+            finding.help().ifPresent(message::helps);
+        }
+        Result result = new Result();
+        result.setRuleId(first.page().id());
+        result.setRuleIndex(rules.index(first.page()));
+        result.setLevel(Result.Level.fromValue(SarifRules.level(severity)));
+        result.setMessage(text(message.toString()));
+        result.setLocations(List.of(location(source, repositoryPath, span)));
+        if (!related.isEmpty()) {
+            result.setRelatedLocations(related);
+        }
+        PartialFingerprints fingerprints = new PartialFingerprints();
+        fingerprints.setAdditionalProperty("prdlint/v1", merged.get(0).fingerprint());
+        fingerprints.setAdditionalProperty("equalIndicator/v1", merged.get(0).fingerprint());
+        result.setPartialFingerprints(fingerprints);
+        if (!first.page().questions().isEmpty()) {
+            result.setTaxa(rules.taxa(first.page()));
+        }
+        return result;
+    }
+
+    private static Location location(SourceText source, String repositoryPath, SourceSpan span) {
+        Position start = source.start(span);
+        Position end = source.end(span);
+        Region region = new Region();
+        region.setStartLine(start.line());
+        region.setStartColumn(start.column());
+        region.setEndLine(end.line());
+        region.setEndColumn(end.column());
+        Location location = location(repositoryPath);
+        location.getPhysicalLocation().setRegion(region);
+        return location;
+    }
+
+    private static Location location(String repositoryPath) {
+        ArtifactLocation artifact = new ArtifactLocation();
+        SarifUri uri = SarifUri.of(repositoryPath);
+        artifact.setUri(uri.text());
+        if (uri.relative()) {
+            artifact.setUriBaseId("%SRCROOT%");
+        }
+        PhysicalLocation physical = new PhysicalLocation();
+        physical.setArtifactLocation(artifact);
+        Location location = new Location();
+        location.setPhysicalLocation(physical);
+        return location;
+    }
+
+    private static Message text(String text) {
+        Message message = new Message();
+        message.setText(text);
+        return message;
+    }
+
+    @Override
+    public void end(Summary summary) throws IOException {
+        Run run = new Run();
+        run.setTool(rules.tool());
+        run.setInvocations(List.of(invocation(summary)));
+        RunAutomationDetails details = new RunAutomationDetails();
+        details.setId(AUTOMATION_ID);
+        run.setAutomationDetails(details);
+        run.setResults(results);
+        run.setTaxonomies(rules.taxonomies());
+        run.setColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS);
+        SarifSchema210 log = new SarifSchema210();
+        log.set$schema(SCHEMA);
+        log.setVersion(SarifSchema210.Version._2_1_0);
+        log.setRuns(List.of(run));
+        mapper().writer(JsonText.layout()).writeValue(out, log);
+        out.write('\n');
+        out.flush();
+    }
+
+    private static Invocation invocation(Summary summary) {
+        Invocation invocation = new Invocation();
+        invocation.setExecutionSuccessful(summary.failures().isEmpty());
+        List<Notification> notifications = new ArrayList<>();
+        for (Failure failure : summary.failures()) {
+            Notification notification = new Notification();
+            notification.setLevel(Notification.Level.ERROR);
+            notification.setMessage(text(Escapes.of(failure.message())));
+            notification.setLocations(new LinkedHashSet<>(List.of(location(failure.repositoryPath()))));
+            notifications.add(notification);
+        }
+        if (!notifications.isEmpty()) {
+            invocation.setToolExecutionNotifications(notifications);
+        }
+        return invocation;
+    }
+
+    private static ObjectMapper mapper() {
+        ObjectMapper mapper = new ObjectMapper(JsonText.factory());
+        mapper.addMixIn(Run.class, WithResults.class);
+        mapper.addMixIn(ReportingConfiguration.class, WithLevel.class);
+        return mapper;
+    }
+
+    /** Writes the results of a run also when there are none: without them a run counts as one that was not made. */
+    interface WithResults {
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        List<Result> getResults();
+    }
+
+    /** Writes a rule's level also when it is the format's default, which not every consumer knows. */
+    interface WithLevel {
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        ReportingConfiguration.Level getLevel();
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.prdlint.report;
+
+import static io.github.prdlint.report.Inventory.count;
+
+import io.github.prdlint.lint.LintResult;
+import io.github.prdlint.rule.Finding;
+import io.github.prdlint.rule.Severity;
+import io.github.prdlint.source.Position;
+import io.github.prdlint.source.SourceSpan;
+import io.github.prdlint.source.SourceText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The report for people: each finding under its document, with the line that it is about. */
+public final class TextReporter implements Reporter {
+
+    /** How many other places of one finding are shown; a rule may know hundreds. */
+    private static final int MOST_RELATED = 8;
+
+    private final OutputStream out;
+    private final Style style;
+    private final boolean quiet;
+    private final ChecklistTotals checklist = new ChecklistTotals();
+    private boolean spaced = true;
+
+    /** Reports to a stream; quietly means errors only, and no summary. */
+    public TextReporter(OutputStream out, Style style, boolean quiet) {
+        this.out = out;
+        this.style = style;
+        this.quiet = quiet;
+    }
+
+    @Override
+    public void document(LintResult result, String repositoryPath) throws IOException {
+        checklist.add(result.answers());
+        StringBuilder text = new StringBuilder();
+        boolean any = false;
+        for (LintResult.Reported reported : result.findings()) {
+            if (reported.open() && (!quiet || reported.finding().severity() == Severity.ERROR)) {
+                if (!any) {
+                    heading(result, text);
+                    any = true;
+                }
+                finding(result.source(), reported.finding(), text);
+            }
+        }
+        if (!any && !quiet) {
+            heading(result, text);
+        }
+        spaced = any;
+        write(text);
+    }
+
+    @Override
+    public void end(Summary summary) throws IOException {
+        StringBuilder text = new StringBuilder();
+        if (!quiet) {
+            if (!spaced) {
+                text.append('\n');
+            }
+            totals(summary, text);
+        }
+        write(text);
+        out.flush();
+    }
+
+    private void heading(LintResult result, StringBuilder text) {
+        text.append(style.strong(Escapes.atLineStart(result.source().name())))
+                .append("  ")
+                .append(style.faint("(" + Escapes.of(Inventory.line(result.prd())) + ")"))
+                .append('\n');
+    }
+
+    private void finding(SourceText source, Finding finding, StringBuilder text) {
+        Severity severity = finding.severity();
+        text.append("  ")
+                .append(place(source, finding.span()))
+                .append("  ")
+                .append(style.of(severity, severity.word()))
+                .append("  ")
+                .append(Escapes.of(finding.message()))
+                .append("   ")
+                .append(style.faint(finding.page().id() + " " + finding.page().name()))
+                .append('\n');
+        CodeFrame frame = CodeFrame.of(source, finding.span());
+        if (!frame.text().isBlank()) {
+            String number = Integer.toString(frame.line());
+            text.append(style.faint("  |")).append('\n');
+            text.append(style.faint("  " + number + " |"))
+                    .append(' ')
+                    .append(frame.text())
+                    .append('\n');
+            text.append(style.faint(" ".repeat(number.length() + 3) + "|"))
+                    .append(" ".repeat(frame.indent() + 1))
+                    .append(style.of(severity, "^".repeat(frame.length())))
+                    .append('\n');
+        }
+        int more = finding.related().size() - MOST_RELATED;
+        for (Finding.Related related : finding.related()
+                .subList(0, more > 1 ? MOST_RELATED : finding.related().size())) {
+            note("related", place(source, related.span()) + " " + Escapes.of(related.message()), text);
+        }
+        if (more > 1) {
+            note("related", "and " + more + " more places", text);
+        }
+        if (finding.help().isPresent()) {
+            note("help   ", Escapes.of(finding.help().get()), text);
+        }
+        text.append('\n');
+    }
+
+    private void note(String kind, String note, StringBuilder text) {
+        text.append(style.faint("  = " + kind)).append(' ').append(note).append('\n');
+    }
+
+    private static String place(SourceText source, SourceSpan span) {
+        Position start = source.start(span);
+        return start.line() + ":" + start.column();
+    }
+
+    private void totals(Summary summary, StringBuilder text) {
+        String counts = count(summary.errors(), "error") + ", " + count(summary.warnings(), "warning")
+                + (summary.infos() == 0 ? "" : ", " + count(summary.infos(), "info")) + " in "
+                + count(summary.documents(), "document");
+        if (summary.documents() == 0 && summary.failures().isEmpty()) {
+            text.append(style.faint("– " + counts));
+        } else if (summary.errors() > 0 || !summary.failures().isEmpty()) {
+            text.append(style.of(Severity.ERROR, "✖ " + counts));
+        } else if (summary.warnings() > 0) {
+            text.append(style.of(Severity.WARNING, "⚠ " + counts));
+        } else {
+            text.append(style.good("✔ " + counts));
+        }
+        remark(summary.suppressed(), "suppressed", text);
+        remark(summary.baselined(), "in the baseline", text);
+        remark(summary.skipped(), "skipped as no PRD", text);
+        remark(summary.failures().size(), "failed", text);
+        text.append('\n');
+        String answers = checklist.line(style);
+        if (!answers.isEmpty()) {
+            text.append("  checklist: ").append(answers).append('\n');
+        }
+    }
+
+    private static void remark(int number, String what, StringBuilder text) {
+        if (number > 0) {
+            text.append("; ").append(number).append(' ').append(what);
+        }
+    }
+
+    private void write(StringBuilder text) throws IOException {
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

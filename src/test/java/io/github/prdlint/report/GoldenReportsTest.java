@@ -1,0 +1,57 @@
+package io.github.prdlint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.prdlint.TestFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One document in every format, byte for byte; {@code -Dprdlint.update=true} rewrites the files. */
+class GoldenReportsTest {
+
+    private static final Summary SUMMARY = new Summary(
+            1, 2, 4, 1, 1, 1, 1, List.of(new Failure("docs/b.md", "docs/b.md", "no such file or directory")));
+
+    /** Makes a reporter for a stream. */
+    private interface Format {
+        Reporter on(OutputStream out) throws IOException;
+    }
+
+    @Test
+    void text() throws IOException {
+        check("one.txt", out -> new TextReporter(out, Style.PLAIN, false));
+    }
+
+    @Test
+    void json() throws IOException {
+        check("one.json", JsonReporter::new);
+    }
+
+    @Test
+    void sarif() throws IOException {
+        check("one.sarif", out -> new SarifReporter(out, SampleRun.PAGES, SampleRun.CHECKLIST, SampleRun::file));
+    }
+
+    private static void check(String name, Format format) throws IOException {
+        String report = report(format);
+        assertThat(report(format)).as("the same run twice").isEqualTo(report);
+        Path golden = TestFiles.root().resolve("testdata/report").resolve(name);
+        if (TestFiles.UPDATE) {
+            TestFiles.write(golden, report);
+        }
+        assertThat(report).isEqualTo(TestFiles.read(golden));
+    }
+
+    private static String report(Format format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Reporter reporter = format.on(out);
+        reporter.document(SampleRun.one(), "docs/one prd.md");
+        reporter.end(SUMMARY);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
