@@ -1,0 +1,126 @@
+package io.github.prdlint.cli;
+
+import io.github.prdlint.lint.LintResult;
+import io.github.prdlint.lint.Linter;
+import io.github.prdlint.markdown.UnreadableDocumentException;
+import io.github.prdlint.report.Failure;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code prdlint check}: lints documents and reports what it finds. */
+final class CheckCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Command.named("check", "Checks documents and reports what contradicts or is missing.");
+        CheckOptions.describe(spec);
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult arguments, Environment environment) throws IOException {
+        CheckOptions options = CheckOptions.of(arguments);
+        Messages messages = new Messages(environment.err(), options.debug());
+        try (Reports reports = new Reports(options, environment)) {
+            return new Run(options, environment, messages, reports).run();
+        }
+    }
+
+    /** One run over all documents. */
+    private static final class Run {
+        private final CheckOptions options;
+        private final Messages messages;
+        private final Reports reports;
+        private final Targets targets;
+        private final DocumentReader reader;
+        private final Linter linter;
+        private final Tally tally = new Tally();
+        private final Set<Target> documents = new HashSet<>();
+        private final long start = System.nanoTime();
+
+        Run(CheckOptions options, Environment environment, Messages messages, Reports reports) {
+            this.options = options;
+            this.messages = messages;
+            this.reports = reports;
+            targets = new Targets(environment);
+            reader = new DocumentReader(environment.in());
+            linter = new Linter(options.configuration());
+        }
+
+        int run() throws IOException {
+            targets.add(options.paths(), options.stdinFilename());
+            for (Failure failure : targets.failures()) {
+                fail(failure, Optional.empty());
+            }
+            Workers.run(options.threads(), targets.documents(), this::lint, this::report);
+            boolean empty = sayWhatIsEmpty();
+            reports.end(tally.summary());
+            if (options.statistics()) {
+                messages.print(new Statistics(tally, System.nanoTime() - start).toString());
+            }
+            return empty && !options.allowEmpty() ? Main.FAILED : tally.status(options.failOn());
+        }
+
+        private Outcome lint(Target target) {
+            try {
+                return Outcome.of(linter.lint(reader.read(target), target.repositoryPath(), Set.of()));
+            } catch (IOException e) {
+                return Outcome.failed(Failures.reason(e), e);
+            } catch (UnreadableDocumentException e) {
+                return Outcome.failed(String.valueOf(e.getMessage()), e);
+            } catch (RuntimeException | Error e) {
+                return Outcome.failed("internal error: " + e, e);
+            }
+        }
+
+        private void report(Target target, Outcome outcome) throws IOException {
+            if (outcome.failure().isPresent()) {
+                documents.add(target);
+                fail(failure(target, outcome.failure().get()), outcome.cause());
+                return;
+            }
+            LintResult result = outcome.result().orElseThrow();
+            for (LintResult.RuleFault error : result.internalErrors()) {
+                fail(
+                        failure(target, "internal error in " + error.ruleId() + ": " + error.cause()),
+                        Optional.of(error.cause()));
+            }
+            if (target.walked() && !result.isPrd()) {
+                tally.skip();
+                return;
+            }
+            documents.add(target);
+            tally.add(result);
+            reports.document(result, target.repositoryPath());
+        }
+
+        private static Failure failure(Target target, String message) {
+            return new Failure(target.name(), target.repositoryPath(), message);
+        }
+
+        private void fail(Failure failure, Optional<Throwable> cause) {
+            tally.fail(failure);
+            String message = failure.path() + ": " + failure.message();
+            if (cause.isPresent()) {
+                messages.say(message, cause.get());
+            } else {
+                messages.say(message);
+            }
+        }
+
+        /** Says which folders hold no document, and returns whether there are any. */
+        private boolean sayWhatIsEmpty() {
+            List<String> empty = targets.foldersWithout(documents);
+            for (String folder : empty) {
+                messages.say(
+                        "no PRD in " + folder + ": files *prd*.md, and *.md in folders prd and prds, are looked at");
+            }
+            return !empty.isEmpty();
+        }
+    }
+}
