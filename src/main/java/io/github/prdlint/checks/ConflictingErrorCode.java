@@ -8,8 +8,11 @@ import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
 import io.github.prdlint.rule.Subject;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,23 +21,17 @@ final class ConflictingErrorCode implements Check {
 
     @Override
     public void check(Prd prd, Options options, Findings findings) {
-        Map<String, ErrorCode> authoritative = new HashMap<>();
-        for (boolean declared : new boolean[] {true, false}) {
-            for (ErrorCode code : prd.errorCodes()) {
-                if (code.declared() == declared && code.status().isPresent()) {
-                    authoritative.putIfAbsent(code.code().value(), code);
-                }
-            }
-        }
+        List<ErrorCode> inOrder = new ArrayList<>(prd.errorCodes());
+        inOrder.removeIf(code -> code.status().isEmpty());
+        inOrder.sort(Comparator.comparing(code -> code.code().span()));
+        Map<String, ErrorCode> first = new HashMap<>();
         Set<String> reported = new HashSet<>();
-        for (ErrorCode code : prd.errorCodes()) {
-            ErrorCode other = authoritative.get(code.code().value());
-            if (other == null || code.status().isEmpty() || sameStatus(code, other)) {
-                continue;
-            }
-            if (reported.add(code.code().value() + " " + code.status().get())) {
-                boolean first = code.code().span().compareTo(other.code().span()) < 0;
-                report(prd, first ? code : other, first ? other : code, findings);
+        for (ErrorCode code : inOrder) {
+            ErrorCode before = first.putIfAbsent(code.code().value(), code);
+            if (before != null
+                    && !sameStatus(code, before)
+                    && reported.add(code.code().value() + " " + code.status().get())) {
+                report(prd, before, code, findings);
             }
         }
     }

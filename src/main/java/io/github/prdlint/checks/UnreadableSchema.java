@@ -20,7 +20,7 @@ final class UnreadableSchema implements Check {
                         .ifPresent(fault -> findings.at(
                                         fault, "the %s body of %s is no JSON: %s", direction, specification, fault)
                                 .entity(specification.endpoint().key(), direction)
-                                .about(Subject.of(specification), Subject.item(body.span()))
+                                .about(Subject.item(body.span()))
                                 .related(specification.heading().span(), "%s", specification)
                                 .help("correct the JSON here; comments, trailing commas and ... are fine"));
             }

@@ -131,9 +131,13 @@ final class ReadTable {
 
     private List<MalformedRow> malformed() {
         List<MalformedRow> malformed = new ArrayList<>();
-        for (Table.Row row : table.rows()) {
+        for (Table.Row row : rows()) {
             int cells = row.cells().size();
-            if (cells == columns.length) {
+            boolean cut = !cutOff.isEmpty() && row == cutOff.get(0);
+            if (cut) {
+                malformed.add(new MalformedRow(row.span(), cells, columns.length, List.of(), List.of(), true));
+            }
+            if (cut || cells == columns.length) {
                 continue;
             }
             List<Column> missing = new ArrayList<>();
@@ -154,10 +158,6 @@ final class ReadTable {
             if (!missing.isEmpty() || !surplus.isEmpty() || lacksRole) {
                 malformed.add(new MalformedRow(row.span(), cells, columns.length, missing, surplus, false));
             }
-        }
-        if (!cutOff.isEmpty()) {
-            Table.Row row = cutOff.get(0);
-            malformed.add(new MalformedRow(row.span(), row.cells().size(), columns.length, List.of(), List.of(), true));
         }
         return malformed;
     }
