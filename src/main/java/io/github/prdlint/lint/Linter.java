@@ -27,19 +27,29 @@ public final class Linter {
             Comparator.comparing(Finding::span).thenComparing(f -> f.page().id());
 
     private final Configuration configuration;
-    private final List<RunnableRule> rules = new ArrayList<>();
+    private final List<RunnableRule> rules;
+
+    /** Rules that are off, but whose findings silence those of rules that are on: switching a rule off brings up no new finding. */
+    private final List<RunnableRule> silentCauses;
 
     private record RunnableRule(RuleSelection.Active rule, Check check) {}
 
     /** Prepares to lint with the rules that the configuration switches on. */
     public Linter(Configuration configuration) {
         this.configuration = configuration;
-        for (RuleSelection.Active rule : configuration.rules().active()) {
+        this.rules = runnable(configuration.rules().active());
+        this.silentCauses = runnable(configuration.rules().inactive(Silencing.causes()));
+    }
+
+    private static List<RunnableRule> runnable(List<RuleSelection.Active> selected) {
+        List<RunnableRule> runnable = new ArrayList<>();
+        for (RuleSelection.Active rule : selected) {
             Optional<Check> check = Checks.of(rule.page().id());
             if (check.isPresent()) {
-                rules.add(new RunnableRule(rule, check.get()));
+                runnable.add(new RunnableRule(rule, check.get()));
             }
         }
+        return runnable;
     }
 
     /** Lints a document whose findings' keys name it by its own name, and of which nothing is known. */
@@ -56,8 +66,10 @@ public final class Linter {
     public LintResult lint(SourceText source, String path, Set<String> known) {
         MarkdownDocument document = MarkdownParser.parse(source);
         Prd prd = PrdReader.read(document, configuration.reader());
-        List<RuleRun> runs = run(prd);
-        Silencing silencing = new Silencing(runs);
+        List<RuleRun> runs = run(rules, prd);
+        List<RuleRun> causes = run(silentCauses, prd);
+        causes.addAll(runs);
+        Silencing silencing = new Silencing(causes);
         Suppressions suppressions = new Suppressions(document, configuration.rules().book());
         List<Finding> findings = unsilenced(runs, silencing, suppressions);
         if (prd.isPrd()) {
@@ -70,7 +82,7 @@ public final class Linter {
         return new LintResult(source, prd, prd.isPrd(), reported, answers.toList(), faults(runs));
     }
 
-    private List<RuleRun> run(Prd prd) {
+    private static List<RuleRun> run(List<RunnableRule> rules, Prd prd) {
         List<RuleRun> runs = new ArrayList<>();
         for (RunnableRule runnable : rules) {
             boolean applies = runnable.rule().page().scales().contains(prd.scale());

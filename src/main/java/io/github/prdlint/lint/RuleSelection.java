@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Which rules run, at which severity and with which options. It starts as a rule set; every method returns a changed copy, and a later
  * change wins over an earlier one. A word that selects rules is an ID or a name, or the beginning of IDs ({@code PRD5}). Only a rule's
- * full ID or name switches on what the rule set leaves off; a beginning speaks of those rules that are on.
+ * full ID or name switches on what the rule set leaves off; a beginning speaks of those rules that are on. A rule that is off
+ * reports nothing, but what it would have found still silences its consequences: with fewer rules there are never more findings.
  */
 public final class RuleSelection {
 
@@ -62,6 +64,17 @@ public final class RuleSelection {
     /** Returns the rule of this ID if it is on. */
     public Optional<Active> active(String id) {
         return Optional.ofNullable(active.get(id));
+    }
+
+    /** Returns those of the rules with these IDs that are off, as they would be if they were on. */
+    List<Active> inactive(Set<String> ids) {
+        List<Active> off = new ArrayList<>();
+        for (RulePage page : book.pages()) {
+            if (ids.contains(page.id()) && !active.containsKey(page.id())) {
+                off.add(new Active(page, page.severity(), options(page)));
+            }
+        }
+        return off;
     }
 
     /** Returns every rule that there is, on or off, the rule sets and the checklist. */

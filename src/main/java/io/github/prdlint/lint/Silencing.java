@@ -80,6 +80,15 @@ final class Silencing {
         }
     }
 
+    /** Returns the IDs of the rules whose findings silence others. */
+    static Set<String> causes() {
+        Set<String> causes = new HashSet<>();
+        for (Line line : TABLE) {
+            causes.add(line.cause());
+        }
+        return causes;
+    }
+
     private void apply(Line line, List<Finding> graver, Map<String, List<Finding>> byRule) {
         Map<Object, List<Finding>> byThing = new HashMap<>();
         for (Finding cause : graver) {

@@ -1,0 +1,199 @@
+package io.github.prdlint.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.prdlint.lint.LintResult.Answer;
+import io.github.prdlint.lint.LintResult.Reported;
+import io.github.prdlint.lint.LintResult.State;
+import io.github.prdlint.lint.LintResult.Status;
+import io.github.prdlint.reader.ReaderOptions;
+import io.github.prdlint.rule.RuleBook;
+import io.github.prdlint.rule.RuleSet;
+import io.github.prdlint.rule.Severity;
+import io.github.prdlint.source.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LinterTest {
+
+    /** Two features, three endpoints, and room for faults. */
+    private static final String PRD =
+            """
+            # Tool Library API MVP PRD
+
+            ## Feature Specifications
+
+            | ID | Feature Name | Description | MVP Necessity | Endpoint Group |
+            |----|--------------|-------------|---------------|----------------|
+            | **F001** | Catalogue | List and add tools | Core Value | Tools |
+            | **F002** | Borrowing | Borrow a tool | Core Logic | Loans |
+
+            ## API Endpoint Groups
+
+            ### Tools
+
+            | Method | Endpoint | Description | Feature ID |
+            |--------|----------|-------------|------------|
+            | GET | /tools | List tools | F001 |
+            | POST | /tools | Add a tool | F001 |
+
+            ### Loans
+
+            | Method | Endpoint | Description | Feature ID |
+            |--------|----------|-------------|------------|
+            | POST | /loans | Borrow a tool | F002 |
+            """;
+
+    private final RuleSelection crossReferences =
+            RuleSelection.of(RuleBook.builtIn(), RuleSet.DEFAULT).narrowed(List.of("PRD1", "PRD2", "PRD4", "PRD00"), List.of());
+
+    @Test
+    void aConsistentDocumentHasNoFinding() {
+        LintResult result = lint(PRD);
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.isPrd()).isTrue();
+        assertThat(result.internalErrors()).isEmpty();
+        assertThat(result.answers()).hasSize(18);
+        assertThat(status(result, "1.1", "1.2", "2.1", "2.2", "4.1", "4.2")).containsOnly(Status.PASSED);
+    }
+
+    @Test
+    void everyQuestionThatWasNotPassedSaysWhy() {
+        LintResult result = lint(PRD);
+        assertThat(answer(result, "5.1").status()).isEqualTo(Status.NOT_APPLICABLE);
+        assertThat(answer(result, "5.1").reason()).isEmpty();
+        assertThat(answer(result, "3.1")).isEqualTo(notEvaluated(result, "3.1", "all its rules are off"));
+        assertThat(answer(result, "4.3").status()).isEqualTo(Status.NOT_EVALUATED);
+        assertThat(answer(result, "4.3").reason().orElseThrow()).contains("data model");
+    }
+
+    @Test
+    void aFindingFailsItsQuestionsAndTakesItsConsequencesAlong() {
+        LintResult result = lint(PRD.replace("Borrow a tool | F002 |", "Borrow a tool | F02 |"));
+        assertThat(lines(result)).containsExactly("PRD201 23");
+        assertThat(status(result, "2.1")).containsExactly(Status.FAILED);
+        assertThat(answer(result, "2.1").findings()).isEqualTo(1);
+        assertThat(status(result, "1.1", "1.2", "2.2")).containsOnly(Status.PASSED);
+    }
+
+    @Test
+    void aTableWithoutFeatureIdsLeavesItsQuestionsOpen() {
+        LintResult result = lint(PRD.replace(" Description | Feature ID |\n|--------|----------|-------------|------------|\n| POST | /loans | Borrow a tool | F002 |",
+                " Description |\n|--------|----------|-------------|\n| POST | /loans | Borrow a tool |"));
+        assertThat(lines(result)).isEmpty();
+        for (String question : List.of("1.1", "1.2", "2.1", "2.2", "4.1", "4.2")) {
+            assertThat(answer(result, question))
+                    .isEqualTo(notEvaluated(result, question, "no Feature ID column in the table at line 21"));
+        }
+    }
+
+    @Test
+    void aRowWithoutItsFeatureIdLeavesItsQuestionsOpen() {
+        LintResult result = lint(PRD.replace("| Borrow a tool | F002 |", "| Borrow a tool |"));
+        assertThat(lines(result)).containsExactly("PRD002 23");
+        assertThat(answer(result, "1.1")).isEqualTo(notEvaluated(result, "1.1", "no Feature ID cell in the row at line 23"));
+        assertThat(answer(result, "2.2")).isEqualTo(notEvaluated(result, "2.2", "no Feature ID cell in the row at line 23"));
+    }
+
+    @Test
+    void whatIsNoPrdIsNotJudged() {
+        LintResult result = lint("# Minutes\n\nWe talked about TODO and `F001`.\n");
+        assertThat(result.isPrd()).isFalse();
+        assertThat(lines(result)).containsExactly("PRD001 1");
+        assertThat(result.answers()).hasSize(18);
+        assertThat(status(result, "1.1", "7.2")).containsOnly(Status.NOT_EVALUATED);
+        assertThat(answer(result, "7.2").reason()).contains("this is not a PRD");
+        Linter without = linter(crossReferences.narrowed(List.of(), List.of("PRD001")));
+        assertThat(without.lint(SourceText.of("x.md", "# Minutes\n")).findings()).isEmpty();
+    }
+
+    @Test
+    void aSuppressedFindingIsKeptAndFailsNothing() {
+        LintResult result = lint(PRD.replace(
+                "Catalogue |", "Catalogue <!-- prdlint-disable-line PRD102 -- another team's API --> |")
+                .replace("Core Value | Tools |", "Core Value | Shelves |"));
+        Reported finding = result.findings().get(0);
+        assertThat(finding.finding().page().id()).isEqualTo("PRD102");
+        assertThat(finding.state()).isEqualTo(State.SUPPRESSED);
+        assertThat(finding.reason()).contains("another team's API");
+        assertThat(answer(result, "1.2").status()).isEqualTo(Status.PASSED);
+        assertThat(answer(result, "1.2").suppressed()).isEqualTo(1);
+        assertThat(answer(result, "1.2").findings()).isZero();
+        assertThat(lines(result)).isEmpty();
+    }
+
+    @Test
+    void aKnownFindingIsBaselined() {
+        String broken = PRD.replace("Core Value | Tools |", "Core Value | Shelves |");
+        Reported open = lint(broken).findings().get(0);
+        LintResult again = linter(crossReferences).lint(SourceText.of("prd.md", broken), "prd.md", Set.of(open.key()));
+        assertThat(again.findings().get(0).state()).isEqualTo(State.BASELINED);
+        assertThat(answer(again, "1.2").status()).isEqualTo(Status.PASSED);
+        assertThat(answer(again, "1.2").suppressed()).isEqualTo(1);
+    }
+
+    @Test
+    void keysAreReadableAndUnique() {
+        String broken = PRD.replace("| GET | /tools | List tools | F001 |", "| GET | /tools | List tools | F009 |")
+                .replace("| Borrow a tool | F002 |", "| Borrow a tool |  |");
+        LintResult result = linter(crossReferences).lint(SourceText.of("./here/prd.md", broken), "docs/prd.md", Set.of());
+        assertThat(result.findings())
+                .extracting(Reported::key)
+                .doesNotHaveDuplicates()
+                .allSatisfy(key -> assertThat(key).matches("PRD\\d{3} docs/prd\\.md \\S.*"));
+        assertThat(result.findings())
+                .extracting(Reported::fingerprint)
+                .doesNotHaveDuplicates()
+                .allSatisfy(print -> assertThat(print).matches("[0-9a-f]{32}"));
+        LintResult moved =
+                linter(crossReferences).lint(SourceText.of("x", "<!-- note -->\n\n" + broken), "docs/prd.md", Set.of());
+        assertThat(moved.findings()).extracting(Reported::key).isEqualTo(result.findings().stream().map(Reported::key).toList());
+    }
+
+    @Test
+    void aChangedSeverityReachesTheFinding() {
+        RuleSelection milder = crossReferences.severity("PRD102", Optional.of(Severity.INFO));
+        LintResult result = linter(milder).lint(SourceText.of("prd.md", PRD.replace("Core Value | Tools |", "Core Value | Shelves |")));
+        assertThat(result.findings().get(0).finding().severity()).isEqualTo(Severity.INFO);
+        assertThat(answer(result, "1.2").status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void switchingOffACauseBringsUpNoConsequence() {
+        String broken = PRD.replace("Borrow a tool | F002 |", "Borrow a tool | F02 |");
+        RuleSelection without = crossReferences.narrowed(List.of(), List.of("PRD201"));
+        LintResult result = linter(without).lint(SourceText.of("prd.md", broken));
+        assertThat(lines(result)).isEmpty();
+        assertThat(answer(result, "2.1").status()).isEqualTo(Status.PASSED);
+    }
+
+    private LintResult lint(String text) {
+        return linter(crossReferences).lint(SourceText.of("prd.md", text));
+    }
+
+    private static Linter linter(RuleSelection rules) {
+        return new Linter(new Configuration(rules, ReaderOptions.DEFAULT));
+    }
+
+    private static Answer answer(LintResult result, String question) {
+        return result.answers().stream().filter(a -> a.question().id().equals(question)).findFirst().orElseThrow();
+    }
+
+    private static Answer notEvaluated(LintResult result, String question, String reason) {
+        return new Answer(answer(result, question).question(), Status.NOT_EVALUATED, 0, 0, Optional.of(reason));
+    }
+
+    private static List<Status> status(LintResult result, String... questions) {
+        return List.of(questions).stream().map(q -> answer(result, q).status()).toList();
+    }
+
+    /** Returns rule and line of each open finding. */
+    private static List<String> lines(LintResult result) {
+        return result.findings().stream()
+                .filter(Reported::open)
+                .map(f -> f.finding().page().id() + " " + result.source().start(f.finding().span()).line())
+                .toList();
+    }
+}
