@@ -39,9 +39,11 @@ final class InconsistentErrorMeaning implements Check {
                             .ifPresent(draft -> draft.entity(
                                     "status codes", status.status().toString(), StatusNames.key(name.value()))));
         }
+        StatusList listed = new StatusList(prd);
         for (Specification specification : prd.specifications()) {
             for (Specification.Response response : specification.responses()) {
-                if (response.name().isEmpty()) {
+                // A status that the list lacks is undeclared, whatever it is called.
+                if (response.name().isEmpty() || listed.excludes(response.status().value())) {
                     continue;
                 }
                 Located<String> name = response.name().get();

@@ -2,7 +2,9 @@ package io.github.prdlint.checks;
 
 import io.github.prdlint.prd.Access;
 import io.github.prdlint.prd.Admission;
+import io.github.prdlint.prd.Audience;
 import io.github.prdlint.prd.Endpoint;
+import io.github.prdlint.prd.Permissions;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.Role;
 import io.github.prdlint.prd.Specification;
@@ -24,30 +26,60 @@ final class MissingAuthError implements Check {
         if (prd.commonErrors()) {
             return;
         }
+        StatusNames names = new StatusNames();
+        List<Role> roles = served(prd);
         for (Specification specification : prd.specifications()) {
             List<Endpoint> endpoints = prd.endpointsMeant(specification.endpoint());
-            Set<Integer> listed = errors(specification);
-            if (!listed.isEmpty() && !endpoints.isEmpty() && !prd.permissions().isSignIn(endpoints.get(0))) {
-                check(prd, specification, endpoints.get(0), listed, findings);
+            Set<Integer> listed = errors(specification, names);
+            if (!listed.isEmpty()
+                    && !endpoints.isEmpty()
+                    && !prd.permissions().isSignIn(endpoints.get(0))) {
+                check(prd, specification, endpoints.get(0), listed, roles, findings);
             }
         }
     }
 
-    private static Set<Integer> errors(Specification specification) {
+    /** Returns the roles of users that some endpoint lets in: about the others unreachable roles are reported, and no errors. */
+    private static List<Role> served(Prd prd) {
+        Permissions permissions = prd.permissions();
+        Audience audience = permissions.audience(prd.endpoints().stream()
+                .filter(endpoint -> !permissions.isSignIn(endpoint))
+                .toList());
+        return prd.roles().stream()
+                .filter(role -> role.kind() == Role.Kind.USER && !permissions.isImplied(role))
+                .filter(role -> audience.names(role) || audience.has(Admission.Kind.EVERY_ROLE))
+                .toList();
+    }
+
+    /** Returns the statuses that a specification lists as errors, by number or by name: which of the two is wrong is another matter. */
+    private static Set<Integer> errors(Specification specification, StatusNames names) {
         Set<Integer> errors = new TreeSet<>();
         for (Specification.Response response : specification.responses()) {
             if (response.error()) {
                 errors.add(response.status().value());
+                response.name()
+                        .flatMap(name -> names.statusOf(StatusNames.key(name.value())))
+                        .ifPresent(errors::add);
             }
         }
         return errors;
     }
 
     private static void check(
-            Prd prd, Specification specification, Endpoint endpoint, Set<Integer> listed, Findings findings) {
+            Prd prd,
+            Specification specification,
+            Endpoint endpoint,
+            Set<Integer> listed,
+            List<Role> roles,
+            Findings findings) {
         Admission admission = prd.permissions().admission(endpoint);
         boolean unauthorized = !listed.contains(401) && needsToken(endpoint, admission);
-        Optional<Role> leftOut = listed.contains(403) ? Optional.empty() : leftOut(prd, admission);
+        Optional<Role> leftOut = listed.contains(403) || !admission.restricted()
+                ? Optional.empty()
+                : roles.stream()
+                        .filter(role -> admission.admits(role) == Admission.Answer.NO)
+                        .filter(role -> !prd.permissions().manages(role, endpoint))
+                        .findFirst();
         if (!unauthorized && leftOut.isEmpty()) {
             return;
         }
@@ -71,18 +103,5 @@ final class MissingAuthError implements Check {
             case UNKNOWN -> asked;
             case EVERYBODY, NO_USER, PUBLIC_YET_ROLES -> false;
         };
-    }
-
-    /** Returns a role that the endpoint does not let in, if it says so by naming others. */
-    private static Optional<Role> leftOut(Prd prd, Admission admission) {
-        if (!admission.restricted()) {
-            return Optional.empty();
-        }
-        for (Role role : prd.roles()) {
-            if (role.kind() == Role.Kind.USER && admission.admits(role) == Admission.Answer.NO) {
-                return Optional.of(role);
-            }
-        }
-        return Optional.empty();
     }
 }
