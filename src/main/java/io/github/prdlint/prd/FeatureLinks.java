@@ -20,6 +20,7 @@ final class FeatureLinks {
     private final Map<EndpointGroup, List<Endpoint>> byGroup = new IdentityHashMap<>();
     private final Map<String, List<Endpoint>> byKey = new HashMap<>();
     private final Map<String, List<Endpoint>> byShape = new HashMap<>();
+    private final Map<String, List<Endpoint>> byEnd = new HashMap<>();
 
     FeatureLinks(List<Feature> allFeatures, List<Endpoint> endpoints, List<EndpointGroup> endpointGroups) {
         List<String> order = new ArrayList<>();
@@ -46,6 +47,9 @@ final class FeatureLinks {
             byGroup.computeIfAbsent(endpoint.group(), g -> new ArrayList<>()).add(endpoint);
             byKey.computeIfAbsent(endpoint.key(), k -> new ArrayList<>()).add(endpoint);
             byShape.computeIfAbsent(shape(endpoint.method().value(), endpoint.path().value()), k -> new ArrayList<>())
+                    .add(endpoint);
+            byEnd.computeIfAbsent(
+                            end(endpoint.method().value(), endpoint.path().value().segments()), k -> new ArrayList<>())
                     .add(endpoint);
             Set<Feature> referred = new LinkedHashSet<>();
             for (Endpoint.FeatureReference reference : endpoint.featureIds()) {
@@ -145,6 +149,9 @@ final class FeatureLinks {
         if (exact != null) {
             return exact;
         }
+        if (mention.path().text().startsWith("...") || mention.path().text().startsWith("…")) {
+            return endingIn(mention.method(), mention.path().segments());
+        }
         List<Endpoint> fitting = new ArrayList<>();
         for (Endpoint endpoint : byShape.getOrDefault(shape(mention.method(), mention.path()), List.of())) {
             if (mention.path().fits(endpoint.path().value())) {
@@ -159,5 +166,25 @@ final class FeatureLinks {
             }
         }
         return List.copyOf(fitting);
+    }
+
+    /** Returns the endpoints whose path ends as one does whose beginning is left out: {@code .../users}. */
+    private List<Endpoint> endingIn(String method, List<String> tail) {
+        if (tail.isEmpty()) {
+            return List.of();
+        }
+        List<Endpoint> ending = new ArrayList<>();
+        for (Endpoint endpoint : byEnd.getOrDefault(end(method, tail), List.of())) {
+            List<String> segments = endpoint.path().value().segments();
+            int from = segments.size() - tail.size();
+            if (from >= 0 && segments.subList(from, segments.size()).equals(tail)) {
+                ending.add(endpoint);
+            }
+        }
+        return List.copyOf(ending);
+    }
+
+    private static String end(String method, List<String> segments) {
+        return method + " " + (segments.isEmpty() ? "" : segments.get(segments.size() - 1));
     }
 }

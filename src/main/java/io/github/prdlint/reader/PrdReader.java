@@ -36,6 +36,9 @@ public final class PrdReader {
     private final Names names;
     private final Prd.Builder prd = new Prd.Builder();
 
+    /** Feature IDs that are struck through somewhere: retired, though no table may define them any more. */
+    private final Set<String> struck = new HashSet<>();
+
     private PrdReader(MarkdownDocument document, ReaderOptions options) {
         this.document = document;
         this.options = options;
@@ -197,11 +200,15 @@ public final class PrdReader {
                 }
             }
         }
+        prd.featureMentions.removeIf(mention -> struck.contains(mention.key()));
         prd.featureMentions.sort((a, b) -> a.text().span().compareTo(b.text().span()));
     }
 
     private void mention(InlineText text, FeatureIds ids) {
         for (FeatureIds.Token token : ids.mentions(text)) {
+            if (token.text().is(InlineText.Style.STRUCK, 0, token.text().value().length())) {
+                struck.add(token.key());
+            }
             prd.featureMentions.add(new FeatureMention(new Located<>(token.text().value(), token.text().span()), token.key()));
         }
     }
