@@ -163,7 +163,8 @@ final class BlockReader {
         int contentStart = Math.min(start + 4, end);
         int contentEnd = end - start >= 7 && text.startsWith("-->", end - 3) ? end - 3 : end;
         boolean empty = end - start < 7 && text.charAt(end - 1) == '>';
-        SourceSpan content = empty ? new SourceSpan(contentStart, contentStart) : new SourceSpan(contentStart, contentEnd);
+        SourceSpan content =
+                empty ? new SourceSpan(contentStart, contentStart) : new SourceSpan(contentStart, contentEnd);
         return new HtmlComment(content, new SourceSpan(start, end));
     }
 
@@ -190,7 +191,9 @@ final class BlockReader {
             addBlocks(first, blocks);
         }
         BasedSequence marker = item.getOpeningMarker();
-        int end = blocks.isEmpty() ? marker.getEndOffset() : blocks.get(blocks.size() - 1).span().end();
+        int end = blocks.isEmpty()
+                ? marker.getEndOffset()
+                : blocks.get(blocks.size() - 1).span().end();
         return new ListBlock.Item(blocks, new SourceSpan(marker.getStartOffset(), end));
     }
 

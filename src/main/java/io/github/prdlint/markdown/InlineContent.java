@@ -13,7 +13,8 @@ final class InlineContent {
     private static final int FIELDS = 4;
 
     private final String value;
-    // Four numbers a run: first character of the value, source start, source end, styles. A run as long as its source stands for
+    // Four numbers a run: first character of the value, source start, source end, styles. A run as long as its source
+    // stands for
     // it character by character; each character of another stands for the whole of its source.
     private final int[] runs;
     private final int[] comments;

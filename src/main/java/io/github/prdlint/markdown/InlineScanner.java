@@ -93,7 +93,12 @@ final class InlineScanner {
     }
 
     /** An opening bracket that waits for its other half. */
-    private record Bracket(Mark mark, boolean image, @Nullable Run before, @Nullable Bracket outer, int depth) {}
+    private record Bracket(
+            Mark mark,
+            boolean image,
+            @Nullable Run before,
+            @Nullable Bracket outer,
+            int depth) {}
 
     private final String text;
     private final int from;
@@ -132,10 +137,11 @@ final class InlineScanner {
     private static boolean special(String text, int i, int from, int to) {
         char next = i + 1 < to ? text.charAt(i + 1) : ' ';
         return switch (text.charAt(i)) {
-            case '_' -> i == from
-                    || i + 1 == to
-                    || !Character.isLetterOrDigit(text.charAt(i - 1))
-                    || !Character.isLetterOrDigit(next);
+            case '_' ->
+                i == from
+                        || i + 1 == to
+                        || !Character.isLetterOrDigit(text.charAt(i - 1))
+                        || !Character.isLetterOrDigit(next);
             case '~' -> next == '~';
             case ']' -> next == '(' || next == '[';
             case '<' -> next == '/' || next == '!' || letter(next);
@@ -667,7 +673,9 @@ final class InlineScanner {
         j += hexadecimal ? 2 : numeric ? 1 : 0;
         int digits = j;
         int limit = Math.min(to, digits + (hexadecimal ? 6 : numeric ? 7 : 32));
-        while (j < limit && (digit(text.charAt(j)) || letter(text.charAt(j)) && (!numeric || hexadecimal && hex(text.charAt(j))))) {
+        while (j < limit
+                && (digit(text.charAt(j))
+                        || letter(text.charAt(j)) && (!numeric || hexadecimal && hex(text.charAt(j))))) {
             j++;
         }
         if (j == digits || at(j) != ';') {

@@ -217,6 +217,7 @@ public final class InlineText {
             return true;
         }
         // U+200B and U+FEFF are invisible and come with text that was pasted from a word processor.
-        return c >= '\u0085' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF');
+        return c >= '\u0085'
+                && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF');
     }
 }

@@ -89,7 +89,10 @@ final class LineBlockStarts implements CustomBlockParserFactory {
             BlockParser current = matched.getBlockParser();
             return switch (text.charAt(start)) {
                 case '#' -> heading(line, text, start, end);
-                case '=' -> current.isParagraphParser() && underline(text, start, end) ? underlined(line, matched, 1, start, end) : null;
+                case '=' ->
+                    current.isParagraphParser() && underline(text, start, end)
+                            ? underlined(line, matched, 1, start, end)
+                            : null;
                 case '-' -> {
                     if (current.isParagraphParser() && underline(text, start, end)) {
                         yield underlined(line, matched, 2, start, end);
@@ -166,7 +169,9 @@ final class LineBlockStarts implements CustomBlockParserFactory {
                     return BlockStart.none();
                 }
             }
-            return count < 3 ? BlockStart.none() : leaf(new LineBlock(LineBlock.Kind.THEMATIC_BREAK, 0), line, start, end);
+            return count < 3
+                    ? BlockStart.none()
+                    : leaf(new LineBlock(LineBlock.Kind.THEMATIC_BREAK, 0), line, start, end);
         }
 
         private @Nullable BlockStart table(
@@ -190,17 +195,13 @@ final class LineBlockStarts implements CustomBlockParserFactory {
             table.setChars(line.baseSubSequence(table.start(0), Lines.trimmedEnd(text, start, end)));
             LineBlockParser tableParser = new LineBlockParser(table);
             if (lines.size() == 1) {
-                return BlockStart.of(tableParser)
-                        .atIndex(line.length())
-                        .replaceActiveBlockParser();
+                return BlockStart.of(tableParser).atIndex(line.length()).replaceActiveBlockParser();
             }
             ParagraphParser above = new ParagraphParser();
             for (BasedSequence textLine : lines.subList(0, lines.size() - 1)) {
                 above.getBlockContent().add(textLine, 0);
             }
-            return BlockStart.of(above, tableParser)
-                    .atIndex(line.length())
-                    .replaceActiveBlockParser();
+            return BlockStart.of(above, tableParser).atIndex(line.length()).replaceActiveBlockParser();
         }
 
         private static BlockStart leaf(LineBlock block, BasedSequence line, int start, int end) {

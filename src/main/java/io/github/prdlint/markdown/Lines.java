@@ -33,7 +33,8 @@ final class Lines {
     /** Returns the end without the line end and blanks before it. */
     static int trimmedEnd(String text, int start, int end) {
         int i = end;
-        while (i > start && (text.charAt(i - 1) == '\n' || text.charAt(i - 1) == '\r' || TableRows.blank(text.charAt(i - 1)))) {
+        while (i > start
+                && (text.charAt(i - 1) == '\n' || text.charAt(i - 1) == '\r' || TableRows.blank(text.charAt(i - 1)))) {
             i--;
         }
         return i;

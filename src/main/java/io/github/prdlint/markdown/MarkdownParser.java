@@ -16,9 +16,8 @@ public final class MarkdownParser {
 
     private static final int LONGEST_TEXT = 2 * 1024 * 1024;
 
-    private static final Parser PARSER = Parser.builder(new MutableDataSet()
-                    .set(Parser.HEADING_PARSER, false)
-                    .set(Parser.THEMATIC_BREAK_PARSER, false))
+    private static final Parser PARSER = Parser.builder(
+                    new MutableDataSet().set(Parser.HEADING_PARSER, false).set(Parser.THEMATIC_BREAK_PARSER, false))
             .customBlockParserFactory(new LineBlockStarts())
             .customInlineParserFactory((options, special, delimiters, processors, references, extensions) ->
                     new CommonmarkInlineParser(options, special, delimiters, processors, references, extensions) {
@@ -54,7 +53,8 @@ public final class MarkdownParser {
             List<Block> blocks = reader.blocks(tree);
             return new MarkdownDocument(source, frontMatter.map(FrontMatter::content), blocks, reader.comments());
         } catch (LineBlockStarts.NestingException tooDeep) {
-            int line = source.start(new SourceSpan(tooDeep.offset(), tooDeep.offset())).line();
+            int line = source.start(new SourceSpan(tooDeep.offset(), tooDeep.offset()))
+                    .line();
             throw new UnreadableDocumentException(
                     "line " + line + " nests lists and quotes more than " + LineBlockStarts.DEEPEST_NESTING
                             + " deep; at most " + LineBlockStarts.DEEPEST_NESTING + " are read",
