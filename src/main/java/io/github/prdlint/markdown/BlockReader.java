@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns flexmark's tree into blocks. */
 final class BlockReader {
 
+    private final MarkdownText source;
     private final String text;
     private final boolean anyComment;
     private final List<HtmlComment> comments = new ArrayList<>();
 
     BlockReader(String text) {
+        this.source = MarkdownText.of(text);
         this.text = text;
         this.anyComment = text.contains("<!--");
     }
@@ -70,12 +72,12 @@ final class BlockReader {
         InlineText heading;
         if (block.count() == 1) {
             int start = block.start(0);
-            heading = InlineText.of(text, start, withoutAttributes(start, block.end(0)));
+            heading = InlineText.of(source, start, withoutAttributes(start, block.end(0)));
         } else {
             int[] bounds = block.bounds();
             int last = bounds.length - 1;
             bounds[last] = withoutAttributes(bounds[last - 1], bounds[last]);
-            heading = InlineText.joined(new InlineLines(text, bounds, ' '));
+            heading = InlineText.joined(new InlineLines(source, bounds, ' '));
         }
         collectComments(heading);
         return new Heading(block.level(), heading, new SourceSpan(block.getStartOffset(), block.getEndOffset()));
@@ -91,7 +93,7 @@ final class BlockReader {
                 && open + 2 < end - 1
                 && text.charAt(open + 1) == '#'
                 && text.indexOf('}', open) == end - 1
-                && (open == start || TableRows.blank(text.charAt(open - 1)));
+                && (open == start || Characters.blank(text.charAt(open - 1)));
         return attributes ? Lines.trimmedEnd(text, start, open) : end;
     }
 
@@ -107,7 +109,7 @@ final class BlockReader {
     private Table.Row row(LineBlock block, int line) {
         int start = block.start(line);
         int end = block.end(line);
-        List<InlineText> cells = TableRows.cells(text, start, end);
+        List<InlineText> cells = TableRows.cells(source, start, end);
         if (anyComment) {
             cells.forEach(this::collectComments);
         }
@@ -129,14 +131,14 @@ final class BlockReader {
     private void addParagraph(int[] bounds, List<Block> blocks) {
         List<InlineText> lines = new ArrayList<>(bounds.length / 2);
         if (bounds.length == 2) {
-            lines.add(InlineText.of(text, bounds[0], bounds[1]));
+            lines.add(InlineText.of(source, bounds[0], bounds[1]));
             collectComments(lines.get(0));
         } else {
-            InlineLines group = new InlineLines(text, bounds, '\n');
+            InlineLines group = new InlineLines(source, bounds, '\n');
             for (int line = 0; line < group.count(); line++) {
                 lines.add(InlineText.line(group, line));
             }
-            if (anyComment && InlineScanner.find("<!--", text, bounds[0], bounds[bounds.length - 1]) >= 0) {
+            if (anyComment && Html.find("<!--", text, bounds[0], bounds[bounds.length - 1]) >= 0) {
                 addComments(group.content().comments());
             }
         }
@@ -146,7 +148,7 @@ final class BlockReader {
     private void collectComments(InlineText inline) {
         if (anyComment) {
             SourceSpan raw = inline.raw();
-            if (InlineScanner.find("<!--", text, raw.start(), raw.end()) >= 0) {
+            if (Html.find("<!--", text, raw.start(), raw.end()) >= 0) {
                 addComments(inline.comments());
             }
         }
@@ -203,7 +205,7 @@ final class BlockReader {
                 && text.charAt(start) == '['
                 && " xX".indexOf(text.charAt(start + 1)) >= 0
                 && text.charAt(start + 2) == ']'
-                && TableRows.blank(text.charAt(start + 3));
+                && Characters.blank(text.charAt(start + 3));
         return mark ? Lines.firstText(text, start + 3, end) : start;
     }
 
@@ -220,7 +222,7 @@ final class BlockReader {
 
     private static String language(BasedSequence info) {
         int end = 0;
-        while (end < info.length() && !TableRows.blank(info.charAt(end))) {
+        while (end < info.length() && !Characters.blank(info.charAt(end))) {
             end++;
         }
         return info.subSequence(0, end).toString().toLowerCase(Locale.ROOT);
@@ -241,7 +243,7 @@ final class BlockReader {
         int end = bounds[bounds.length - 1];
         int start = bounds[0];
         while (start < end) {
-            int commentEnd = InlineScanner.commentEnd(text, start, end);
+            int commentEnd = Html.commentEnd(text, start, end);
             if (commentEnd < 0) {
                 if (start == bounds[0]) {
                     // Without an end it reaches to the end of what holds it.
@@ -261,15 +263,15 @@ final class BlockReader {
     /** Adds the text between an HTML block's tags, which a reader of the page sees; tables and scripts are not read. */
     private void addHtml(HtmlBlockBase block, List<Block> blocks) {
         int[] bounds = lineBounds(block);
-        String source = text.substring(bounds[0], bounds[bounds.length - 1]).toLowerCase(Locale.ROOT);
-        InlineLines group = new InlineLines(text, bounds, '\n');
+        String html = text.substring(bounds[0], bounds[bounds.length - 1]).toLowerCase(Locale.ROOT);
+        InlineLines group = new InlineLines(source, bounds, '\n');
         addComments(group.content().comments());
-        if (source.startsWith("<script")
-                || source.startsWith("<style")
-                || source.startsWith("<pre")
-                || source.contains("<table")
-                || source.contains("<tr")
-                || source.contains("<td")) {
+        if (html.startsWith("<script")
+                || html.startsWith("<style")
+                || html.startsWith("<pre")
+                || html.contains("<table")
+                || html.contains("<tr")
+                || html.contains("<td")) {
             return;
         }
         List<InlineText> lines = new ArrayList<>();

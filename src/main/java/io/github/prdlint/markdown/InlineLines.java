@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a paragraph, scanned together because a mark may begin on one line and end on another. */
 final class InlineLines {
 
-    private final String text;
+    private final MarkdownText source;
     private final int[] bounds;
     private final char lineBreak;
 
@@ -17,14 +17,14 @@ final class InlineLines {
      * @param bounds start and end of each line in turn
      * @param lineBreak what stands between two lines of the content
      */
-    InlineLines(String text, int[] bounds, char lineBreak) {
-        this.text = text;
+    InlineLines(MarkdownText source, int[] bounds, char lineBreak) {
+        this.source = source;
         this.bounds = bounds;
         this.lineBreak = lineBreak;
     }
 
-    String text() {
-        return text;
+    MarkdownText source() {
+        return source;
     }
 
     int count() {
@@ -45,7 +45,7 @@ final class InlineLines {
             return false;
         }
         for (int line = 0; line < count(); line++) {
-            if (!InlineScanner.plain(text, start(line), end(line))) {
+            if (!InlineScanner.plain(source.text(), start(line), end(line))) {
                 return false;
             }
         }
@@ -78,8 +78,9 @@ final class InlineLines {
             }
             joinedStarts[line] = joined.length();
             sourceStarts[line] = start(line);
-            joined.append(text, start(line), end(line));
+            joined.append(source.text(), start(line), end(line));
         }
-        return InlineScanner.scanLines(joined.toString(), lineBreak).build(joinedStarts, sourceStarts);
+        return InlineScanner.scanLines(joined.toString(), lineBreak, source.labels())
+                .build(joinedStarts, sourceStarts);
     }
 }

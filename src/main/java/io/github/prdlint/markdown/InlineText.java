@@ -44,7 +44,7 @@ public final class InlineText {
         }
     }
 
-    private final String text;
+    private final MarkdownText source;
     private final int start;
     private final int end;
     private final boolean cell;
@@ -54,8 +54,8 @@ public final class InlineText {
     // Scanned on demand: most texts of a document are never asked for. Racing threads would store equal values.
     private @Nullable View view;
 
-    private InlineText(String text, int start, int end, boolean cell, @Nullable InlineLines lines, int line) {
-        this.text = text;
+    private InlineText(MarkdownText source, int start, int end, boolean cell, @Nullable InlineLines lines, int line) {
+        this.source = source;
         this.start = start;
         this.end = end;
         this.cell = cell;
@@ -77,23 +77,23 @@ public final class InlineText {
     }
 
     /** Returns the text of a stretch that stands on one line. */
-    static InlineText of(String text, int start, int end) {
-        return new InlineText(text, start, end, false, null, 0);
+    static InlineText of(MarkdownText source, int start, int end) {
+        return new InlineText(source, start, end, false, null, 0);
     }
 
     /** Returns the text of a table cell, in which {@code \|} is a pipe even inside code. */
-    static InlineText cell(String text, int start, int end) {
-        return new InlineText(text, start, end, true, null, 0);
+    static InlineText cell(MarkdownText source, int start, int end) {
+        return new InlineText(source, start, end, true, null, 0);
     }
 
     /** Returns the text of one of several lines, whose marks may begin on one line and end on another. */
     static InlineText line(InlineLines lines, int line) {
-        return new InlineText(lines.text(), lines.start(line), lines.end(line), false, lines, line);
+        return new InlineText(lines.source(), lines.start(line), lines.end(line), false, lines, line);
     }
 
     /** Returns several lines as one text, in which each line break is a space. */
     static InlineText joined(InlineLines lines) {
-        InlineText joined = new InlineText(lines.text(), lines.start(0), lines.end(lines.count() - 1), false, lines, 0);
+        InlineText joined = new InlineText(lines.source(), lines.start(0), lines.end(lines.count() - 1), false, lines, 0);
         InlineContent content = lines.content();
         joined.view = View.of(content, 0, content.value().length());
         return joined;
@@ -147,7 +147,7 @@ public final class InlineText {
     public InlineText slice(int from, int to) {
         View seen = view();
         SourceSpan place = span(from, to);
-        InlineText slice = new InlineText(text, place.start(), place.end(), cell, lines, line);
+        InlineText slice = new InlineText(source, place.start(), place.end(), cell, lines, line);
         slice.view = View.of(seen.content, seen.from + from, seen.from + to);
         return slice;
     }
@@ -195,7 +195,7 @@ public final class InlineText {
                 InlineContent content = lines.content();
                 seen = View.of(content, lines.valueStart(line), lines.valueStart(line + 1));
             } else {
-                InlineContent content = InlineScanner.scan(text, start, end, cell);
+                InlineContent content = InlineScanner.scan(source.text(), start, end, cell, source.labels());
                 seen = View.of(content, 0, content.value().length());
             }
             view = seen;
@@ -204,6 +204,7 @@ public final class InlineText {
     }
 
     private SourceSpan placeOfNothing() {
+        String text = source.text();
         if (start < text.length() && text.charAt(start) != '\n' && text.charAt(start) != '\r') {
             return new SourceSpan(start, start + 1);
         }

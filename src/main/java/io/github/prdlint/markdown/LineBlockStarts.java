@@ -71,8 +71,6 @@ final class LineBlockStarts implements CustomBlockParserFactory {
     /** The starts of one document. */
     private static final class Starts implements BlockParserFactory {
 
-        private @Nullable BlockParser refused;
-
         @Override
         public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
             BasedSequence line = state.getLine();
@@ -99,7 +97,7 @@ final class LineBlockStarts implements CustomBlockParserFactory {
                     }
                     BlockStart rule = thematicBreak(line, text, start, end);
                     // A dash and a blank begin a list item.
-                    boolean item = start + 1 < end && TableRows.blank(text.charAt(start + 1));
+                    boolean item = start + 1 < end && Characters.blank(text.charAt(start + 1));
                     yield rule != null || item ? rule : table(line, matched, text, start, end);
                 }
                 case '*', '_' -> thematicBreak(line, text, start, end);
@@ -123,7 +121,7 @@ final class LineBlockStarts implements CustomBlockParserFactory {
             while (closing > first && text.charAt(closing - 1) == '#') {
                 closing--;
             }
-            if (closing == first || TableRows.blank(text.charAt(closing - 1))) {
+            if (closing == first || Characters.blank(text.charAt(closing - 1))) {
                 last = Lines.trimmedEnd(text, first, closing);
             }
             LineBlock heading = new LineBlock(LineBlock.Kind.HEADING, level);
@@ -174,13 +172,9 @@ final class LineBlockStarts implements CustomBlockParserFactory {
                     : leaf(new LineBlock(LineBlock.Kind.THEMATIC_BREAK, 0), line, start, end);
         }
 
-        private @Nullable BlockStart table(
+        private static @Nullable BlockStart table(
                 BasedSequence line, MatchedBlockParser matched, String text, int start, int end) {
-            BlockParser paragraph = matched.getBlockParser();
-            if (!paragraph.isParagraphParser() || paragraph == refused) {
-                return BlockStart.none();
-            }
-            int columns = TableRows.delimiterCount(text, start, end);
+            int columns = matched.getBlockParser().isParagraphParser() ? TableRows.delimiterCount(text, start, end) : 0;
             if (columns == 0) {
                 return BlockStart.none();
             }
@@ -188,8 +182,6 @@ final class LineBlockStarts implements CustomBlockParserFactory {
             LineBlock table = new LineBlock(LineBlock.Kind.TABLE, 0);
             addTrimmed(table, lines.get(lines.size() - 1));
             if (TableRows.cellCount(text, table.start(0), table.end(0)) != columns) {
-                // As in cmark-gfm, which looks for one table only in a paragraph.
-                refused = paragraph;
                 return BlockStart.none();
             }
             table.setChars(line.baseSubSequence(table.start(0), Lines.trimmedEnd(text, start, end)));

@@ -15,7 +15,7 @@ final class Lines {
     /** Returns the first character that is not blank, or the end. */
     static int firstText(String text, int start, int end) {
         int i = start;
-        while (i < end && TableRows.blank(text.charAt(i))) {
+        while (i < end && Characters.blank(text.charAt(i))) {
             i++;
         }
         return i;
@@ -34,7 +34,7 @@ final class Lines {
     static int trimmedEnd(String text, int start, int end) {
         int i = end;
         while (i > start
-                && (text.charAt(i - 1) == '\n' || text.charAt(i - 1) == '\r' || TableRows.blank(text.charAt(i - 1)))) {
+                && (text.charAt(i - 1) == '\n' || text.charAt(i - 1) == '\r' || Characters.blank(text.charAt(i - 1)))) {
             i--;
         }
         return i;

@@ -23,7 +23,8 @@ final class TableRows {
     }
 
     /** Returns the cells of a line. */
-    static List<InlineText> cells(String text, int start, int end) {
+    static List<InlineText> cells(MarkdownText source, int start, int end) {
+        String text = source.text();
         int i = skipBlanks(text, start, end);
         if (i < end && text.charAt(i) == '|') {
             i++;
@@ -31,7 +32,7 @@ final class TableRows {
         List<InlineText> cells = new ArrayList<>();
         while (skipBlanks(text, i, end) < end) {
             int cellEnd = cellEnd(text, i, end);
-            cells.add(InlineText.cell(text, i, cellEnd));
+            cells.add(InlineText.cell(source, i, cellEnd));
             i = cellEnd + 1;
         }
         return cells;
@@ -90,13 +91,9 @@ final class TableRows {
 
     private static int skipBlanks(String text, int start, int end) {
         int i = start;
-        while (i < end && blank(text.charAt(i))) {
+        while (i < end && Characters.blank(text.charAt(i))) {
             i++;
         }
         return i;
-    }
-
-    static boolean blank(char c) {
-        return c == ' ' || c == '\t' || c == '\u000B' || c == '\f';
     }
 }
