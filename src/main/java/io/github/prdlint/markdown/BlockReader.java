@@ -2,8 +2,6 @@ package io.github.prdlint.markdown;
 
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
-import com.vladsch.flexmark.ast.HtmlBlockBase;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
@@ -18,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns flexmark's tree into blocks. */
 final class BlockReader {
+
+    private static final List<String> UNREAD_STARTS = List.of("<script", "<style", "<pre", "<textarea", "<?", "<!");
+    private static final List<String> UNREAD_TAGS = List.of("<table", "<tr", "<td");
 
     private final MarkdownText source;
     private final String text;
@@ -47,6 +48,7 @@ final class BlockReader {
                 switch (block.kind()) {
                     case HEADING -> blocks.add(heading(block));
                     case TABLE -> blocks.add(table(block));
+                    case HTML -> addHtml(block, blocks);
                     case THEMATIC_BREAK -> {}
                 }
             } else if (node instanceof com.vladsch.flexmark.ast.Paragraph paragraph) {
@@ -60,10 +62,6 @@ final class BlockReader {
             } else if (node instanceof IndentedCodeBlock code) {
                 List<SourceSpan> lines = codeLines(code);
                 blocks.add(new CodeBlock(false, "", lines, lines.get(0).to(lines.get(lines.size() - 1))));
-            } else if (node instanceof HtmlCommentBlock comment) {
-                addCommentBlock(comment, blocks);
-            } else if (node instanceof HtmlBlockBase html) {
-                addHtml(html, blocks);
             }
         }
     }
@@ -238,40 +236,39 @@ final class BlockReader {
         return lines;
     }
 
-    private void addCommentBlock(HtmlCommentBlock block, List<Block> blocks) {
-        int[] bounds = lineBounds(block);
-        int end = bounds[bounds.length - 1];
-        int start = bounds[0];
-        while (start < end) {
-            int commentEnd = Html.commentEnd(text, start, end);
-            if (commentEnd < 0) {
-                if (start == bounds[0]) {
-                    // Without an end it reaches to the end of what holds it.
-                    commentEnd = end;
-                } else {
-                    addParagraph(new int[] {start, end}, blocks);
-                    return;
-                }
+    private void addHtml(LineBlock block, List<Block> blocks) {
+        if (text.startsWith("<!--", block.start(0))) {
+            addCommentBlock(block.start(0), block.end(block.count() - 1), blocks);
+        } else {
+            addHtmlText(block, blocks);
+        }
+    }
+
+    /** Adds the comments that a block begins with, and the text behind them. */
+    private void addCommentBlock(int start, int end, List<Block> blocks) {
+        int next = start;
+        while (next < end) {
+            int commentEnd = Html.commentEnd(text, next, end);
+            if (commentEnd < 0 && next > start) {
+                addParagraph(new int[] {next, end}, blocks);
+                return;
             }
-            HtmlComment comment = comment(start, commentEnd);
+            // Without an end it reaches to the end of what holds it.
+            HtmlComment comment = comment(next, commentEnd < 0 ? end : commentEnd);
             comments.add(comment);
             blocks.add(comment);
-            start = Lines.firstText(text, commentEnd, end);
+            next = Lines.firstText(text, comment.span().end(), end);
         }
     }
 
     /** Adds the text between an HTML block's tags, which a reader of the page sees; tables and scripts are not read. */
-    private void addHtml(HtmlBlockBase block, List<Block> blocks) {
-        int[] bounds = lineBounds(block);
-        String html = text.substring(bounds[0], bounds[bounds.length - 1]).toLowerCase(Locale.ROOT);
-        InlineLines group = new InlineLines(source, bounds, '\n');
+    private void addHtmlText(LineBlock block, List<Block> blocks) {
+        InlineLines group = new InlineLines(source, block.bounds(), '\n');
         addComments(group.content().comments());
-        if (html.startsWith("<script")
-                || html.startsWith("<style")
-                || html.startsWith("<pre")
-                || html.contains("<table")
-                || html.contains("<tr")
-                || html.contains("<td")) {
+        String html =
+                text.substring(block.start(0), block.end(block.count() - 1)).toLowerCase(Locale.ROOT);
+        if (UNREAD_STARTS.stream().anyMatch(html::startsWith)
+                || UNREAD_TAGS.stream().anyMatch(html::contains)) {
             return;
         }
         List<InlineText> lines = new ArrayList<>();

@@ -40,9 +40,88 @@ final class Html {
                 : -1;
     }
 
-    private static int nameEnd(String text, int start, int to) {
+    static int nameEnd(String text, int start, int to) {
         int i = start;
         while (i < to && (Characters.letter(text.charAt(i)) || Characters.digit(text.charAt(i)))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Returns whether a line is one tag and nothing else, whatever its name. */
+    static boolean onlyTag(String text, int start, int to) {
+        boolean closing = text.startsWith("/", start + 1);
+        int i = closing ? start + 2 : start + 1;
+        if (i >= to || !Characters.letter(text.charAt(i))) {
+            return false;
+        }
+        while (i < to && (nameEnd(text, i, to) > i || text.charAt(i) == '-')) {
+            i++;
+        }
+        int end = closing ? skipBlanks(text, i, to) : attributesEnd(text, i, to);
+        if (!closing && end >= 0 && end < to && text.charAt(end) == '/') {
+            end++;
+        }
+        return end >= 0 && end < to && text.charAt(end) == '>' && skipBlanks(text, end + 1, to) == to;
+    }
+
+    /** Returns where the blanks after a tag's last attribute end, or -1 if something is no attribute. */
+    private static int attributesEnd(String text, int start, int to) {
+        int i = start;
+        while (true) {
+            int name = skipBlanks(text, i, to);
+            if (name == to || text.charAt(name) == '>' || text.charAt(name) == '/') {
+                return name;
+            }
+            i = name;
+            while (i < to && attributeName(text.charAt(i), i == name)) {
+                i++;
+            }
+            if (i == name || name == start) {
+                return -1;
+            }
+            int equal = skipBlanks(text, i, to);
+            if (equal < to && text.charAt(equal) == '=') {
+                i = valueEnd(text, skipBlanks(text, equal + 1, to), to);
+                if (i < 0) {
+                    return -1;
+                }
+                if (i < to && !Characters.blank(text.charAt(i)) && text.charAt(i) != '>' && text.charAt(i) != '/') {
+                    return -1;
+                }
+            }
+        }
+    }
+
+    private static boolean attributeName(char c, boolean first) {
+        return Characters.letter(c)
+                || c == '_'
+                || c == ':'
+                || (!first && (Characters.digit(c) || c == '.' || c == '-'));
+    }
+
+    private static int valueEnd(String text, int start, int to) {
+        if (start == to) {
+            return -1;
+        }
+        char quote = text.charAt(start);
+        if (quote == '"' || quote == '\'') {
+            int close = start + 1;
+            while (close < to && text.charAt(close) != quote) {
+                close++;
+            }
+            return close < to ? close + 1 : -1;
+        }
+        int i = start;
+        while (i < to && !Characters.blank(text.charAt(i)) && "\"'=<>`".indexOf(text.charAt(i)) < 0) {
+            i++;
+        }
+        return i == start ? -1 : i;
+    }
+
+    private static int skipBlanks(String text, int start, int to) {
+        int i = start;
+        while (i < to && Characters.blank(text.charAt(i))) {
             i++;
         }
         return i;
@@ -84,6 +163,16 @@ final class Html {
         }
         int close = find("-->", text, content, to);
         return close < 0 ? -1 : close + 3;
+    }
+
+    /** Returns where a string stands before {@code to} in upper or lower case, or -1. */
+    static int findIgnoringCase(String wanted, String text, int start, int to) {
+        for (int i = start; i <= to - wanted.length(); i++) {
+            if (text.regionMatches(true, i, wanted, 0, wanted.length())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Returns where a string stands before {@code to}, or -1. {@link String#indexOf} would go on to the document's end. */

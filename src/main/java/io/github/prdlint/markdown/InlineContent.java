@@ -97,6 +97,7 @@ final class InlineContent {
         private int size;
         private boolean extensible;
         private int[] comments = NO_COMMENTS;
+        private int commentsSize;
 
         Builder(int capacity) {
             value = new StringBuilder(capacity);
@@ -124,9 +125,11 @@ final class InlineContent {
         }
 
         void comment(int start, int end) {
-            comments = Arrays.copyOf(comments, comments.length + 2);
-            comments[comments.length - 2] = start;
-            comments[comments.length - 1] = end;
+            if (commentsSize == comments.length) {
+                comments = Arrays.copyOf(comments, Math.max(2, commentsSize * 2));
+            }
+            comments[commentsSize++] = start;
+            comments[commentsSize++] = end;
         }
 
         private void run(int start, int end, int styles) {
@@ -140,7 +143,8 @@ final class InlineContent {
         }
 
         InlineContent build() {
-            return new InlineContent(value.toString(), Arrays.copyOf(runs, size), comments);
+            return new InlineContent(
+                    value.toString(), Arrays.copyOf(runs, size), Arrays.copyOf(comments, commentsSize));
         }
 
         /** Returns the content with its places moved from the joined lines that were scanned to where each line really stands. */
@@ -150,7 +154,7 @@ final class InlineContent {
                 // The last character's place, not the end: behind a line break the next line begins elsewhere.
                 runs[run + 2] = moved(runs[run + 2] - 1, joinedStarts, sourceStarts) + 1;
             }
-            for (int i = 0; i < comments.length; i += 2) {
+            for (int i = 0; i < commentsSize; i += 2) {
                 comments[i] = moved(comments[i], joinedStarts, sourceStarts);
                 comments[i + 1] = moved(comments[i + 1] - 1, joinedStarts, sourceStarts) + 1;
             }

@@ -9,6 +9,7 @@ final class InlineLines {
     private final int[] bounds;
     private final char lineBreak;
 
+    private @Nullable Boolean plain;
     private @Nullable InlineContent content;
 
     /**
@@ -41,9 +42,15 @@ final class InlineLines {
 
     /** Returns whether no line has a mark, so that each line can be read by itself. */
     boolean plain() {
-        if (content != null) {
-            return false;
+        Boolean known = plain;
+        if (known == null) {
+            known = allPlain();
+            plain = known;
         }
+        return known;
+    }
+
+    private boolean allPlain() {
         for (int line = 0; line < count(); line++) {
             if (!InlineScanner.plain(source.text(), start(line), end(line))) {
                 return false;

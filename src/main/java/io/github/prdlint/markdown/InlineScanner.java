@@ -48,7 +48,12 @@ final class InlineScanner {
     }
 
     /** An opening bracket that waits for its other half. */
-    private record Bracket(Mark mark, boolean image, Emphasis.@Nullable Run before, @Nullable Bracket outer, int depth) {}
+    private record Bracket(
+            Mark mark,
+            boolean image,
+            Emphasis.@Nullable Run before,
+            @Nullable Bracket outer,
+            int depth) {}
 
     private final String text;
     private final int from;
@@ -90,10 +95,11 @@ final class InlineScanner {
     private static boolean special(String text, int i, int from, int to) {
         char next = i + 1 < to ? text.charAt(i + 1) : ' ';
         return switch (text.charAt(i)) {
-            case '_' -> i == from
-                    || i + 1 == to
-                    || !Character.isLetterOrDigit(text.charAt(i - 1))
-                    || !Character.isLetterOrDigit(next);
+            case '_' ->
+                i == from
+                        || i + 1 == to
+                        || !Character.isLetterOrDigit(text.charAt(i - 1))
+                        || !Character.isLetterOrDigit(next);
             case '~' -> next == '~';
             case ']' -> next == '(' || next == '[';
             case '<' -> next == '/' || next == '!' || Characters.letter(next);

@@ -65,7 +65,7 @@ public final class InlineText {
 
     /** Returns an empty text at the start of a document: what stands before its first heading has no title. */
     public static InlineText nothing(SourceText source) {
-        return of(source.text(), 0, 0);
+        return of(MarkdownText.withoutLabels(source.text()), 0, 0);
     }
 
     /** Returns a stretch of code: no character of it is a mark. */
@@ -93,7 +93,8 @@ public final class InlineText {
 
     /** Returns several lines as one text, in which each line break is a space. */
     static InlineText joined(InlineLines lines) {
-        InlineText joined = new InlineText(lines.source(), lines.start(0), lines.end(lines.count() - 1), false, lines, 0);
+        InlineText joined =
+                new InlineText(lines.source(), lines.start(0), lines.end(lines.count() - 1), false, lines, 0);
         InlineContent content = lines.content();
         joined.view = View.of(content, 0, content.value().length());
         return joined;

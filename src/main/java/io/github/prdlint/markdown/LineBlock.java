@@ -10,6 +10,7 @@ final class LineBlock extends Block {
     enum Kind {
         HEADING,
         TABLE,
+        HTML,
         THEMATIC_BREAK
     }
 

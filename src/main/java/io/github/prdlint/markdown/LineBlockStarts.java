@@ -8,7 +8,6 @@ import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
-import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.parser.core.ParagraphParser;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the blocks that flexmark's core does not find as GFM does, or only at a cost that grows with the square of the input:
- * tables, headings and thematic breaks.
+ * tables, headings, thematic breaks and HTML.
  */
 final class LineBlockStarts implements CustomBlockParserFactory {
 
@@ -53,7 +52,6 @@ final class LineBlockStarts implements CustomBlockParserFactory {
         return Set.of(
                 BlockQuoteParser.Factory.class,
                 FencedCodeBlockParser.Factory.class,
-                HtmlBlockParser.Factory.class,
                 ListBlockParser.Factory.class,
                 IndentedCodeBlockParser.Factory.class);
     }
@@ -89,11 +87,11 @@ final class LineBlockStarts implements CustomBlockParserFactory {
                 case '#' -> heading(line, text, start, end);
                 case '=' ->
                     current.isParagraphParser() && underline(text, start, end)
-                            ? underlined(line, matched, 1, start, end)
+                            ? underlined(line, matched, 1, end)
                             : null;
                 case '-' -> {
                     if (current.isParagraphParser() && underline(text, start, end)) {
-                        yield underlined(line, matched, 2, start, end);
+                        yield underlined(line, matched, 2, end);
                     }
                     BlockStart rule = thematicBreak(line, text, start, end);
                     // A dash and a blank begin a list item.
@@ -101,6 +99,11 @@ final class LineBlockStarts implements CustomBlockParserFactory {
                     yield rule != null || item ? rule : table(line, matched, text, start, end);
                 }
                 case '*', '_' -> thematicBreak(line, text, start, end);
+                case '<' -> {
+                    // At the same place, so that the parser is handed the whole line.
+                    HtmlBlockParser html = HtmlBlockParser.at(text, start, end, current.isParagraphParser());
+                    yield html == null ? BlockStart.none() : BlockStart.of(html).atIndex(state.getIndex());
+                }
                 case '|', ':' -> table(line, matched, text, start, end);
                 default -> BlockStart.none();
             };
@@ -141,8 +144,7 @@ final class LineBlockStarts implements CustomBlockParserFactory {
             return i == end;
         }
 
-        private static BlockStart underlined(
-                BasedSequence line, MatchedBlockParser matched, int level, int start, int end) {
+        private static BlockStart underlined(BasedSequence line, MatchedBlockParser matched, int level, int end) {
             LineBlock heading = new LineBlock(LineBlock.Kind.HEADING, level);
             List<BasedSequence> lines = matched.getParagraphLines();
             for (BasedSequence textLine : lines) {

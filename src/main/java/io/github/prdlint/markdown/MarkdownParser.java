@@ -16,8 +16,10 @@ public final class MarkdownParser {
 
     private static final int LONGEST_TEXT = 2 * 1024 * 1024;
 
-    private static final Parser PARSER = Parser.builder(
-                    new MutableDataSet().set(Parser.HEADING_PARSER, false).set(Parser.THEMATIC_BREAK_PARSER, false))
+    private static final Parser PARSER = Parser.builder(new MutableDataSet()
+                    .set(Parser.HEADING_PARSER, false)
+                    .set(Parser.THEMATIC_BREAK_PARSER, false)
+                    .set(Parser.HTML_BLOCK_PARSER, false))
             .customBlockParserFactory(new LineBlockStarts())
             .customInlineParserFactory((options, special, delimiters, processors, references, extensions) ->
                     new CommonmarkInlineParser(options, special, delimiters, processors, references, extensions) {
@@ -66,6 +68,7 @@ public final class MarkdownParser {
 
     /** Returns the cells of a line that is a table row to a person though not to GFM, such as one after a comment. */
     public static Table.Row tableRow(SourceText source, SourceSpan line) {
-        return new Table.Row(TableRows.cells(source.text(), line.start(), line.end()), line);
+        return new Table.Row(
+                TableRows.cells(MarkdownText.withoutLabels(source.text()), line.start(), line.end()), line);
     }
 }

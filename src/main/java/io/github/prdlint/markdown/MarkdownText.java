@@ -12,4 +12,8 @@ record MarkdownText(String text, Set<String> labels) {
     static MarkdownText of(String text) {
         return new MarkdownText(text, LinkTail.labels(text));
     }
+
+    static MarkdownText withoutLabels(String text) {
+        return new MarkdownText(text, Set.of());
+    }
 }

@@ -1,0 +1,104 @@
+package io.github.prdlint.markdown;
+
+import com.vladsch.flexmark.parser.block.AbstractBlockParser;
+import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the lines of an HTML block, by the seven kinds of start and end that CommonMark has. */
+final class HtmlBlockParser extends AbstractBlockParser {
+
+    private static final String BLANK_LINE = "";
+    private static final List<String> RAW_ELEMENTS = List.of("script", "pre", "style", "textarea");
+    private static final Set<String> BLOCK_ELEMENTS = Set.of(
+            ("address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl"
+                            + " dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr"
+                            + " html iframe legend li link main menu menuitem nav noframes ol optgroup option p param"
+                            + " search section source summary table tbody td tfoot th thead title tr track ul")
+                    .split(" "));
+
+    private final LineBlock block = new LineBlock(LineBlock.Kind.HTML, 0);
+    private final String closing;
+    private boolean closed;
+
+    private HtmlBlockParser(String closing) {
+        this.closing = closing;
+    }
+
+    /**
+     * Returns the parser of the block that a {@code <} begins, or null if it begins none.
+     *
+     * @param interrupts whether the line before belongs to a paragraph
+     */
+    static @Nullable HtmlBlockParser at(String text, int start, int end, boolean interrupts) {
+        String closing = closing(text, start, end, interrupts);
+        return closing == null ? null : new HtmlBlockParser(closing);
+    }
+
+    private static @Nullable String closing(String text, int start, int end, boolean interrupts) {
+        char second = start + 1 < end ? text.charAt(start + 1) : ' ';
+        if (second == '!') {
+            if (text.startsWith("--", start + 2)) {
+                return "-->";
+            }
+            if (text.startsWith("[CDATA[", start + 2)) {
+                return "]]>";
+            }
+            return start + 2 < end && Characters.letter(text.charAt(start + 2)) ? ">" : null;
+        }
+        if (second == '?') {
+            return "?>";
+        }
+        boolean closingTag = second == '/';
+        int nameStart = closingTag ? start + 2 : start + 1;
+        int nameEnd = Html.nameEnd(text, nameStart, end);
+        if (nameEnd == nameStart || !Characters.letter(text.charAt(nameStart))) {
+            return null;
+        }
+        String name = text.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
+        char after = nameEnd < end ? text.charAt(nameEnd) : ' ';
+        boolean open = Characters.blank(after) || after == '>';
+        if (!closingTag && open && RAW_ELEMENTS.contains(name)) {
+            return "</" + name + ">";
+        }
+        boolean selfClosing = text.startsWith("/>", nameEnd);
+        if ((open || selfClosing) && BLOCK_ELEMENTS.contains(name)) {
+            return BLANK_LINE;
+        }
+        return !interrupts && Html.onlyTag(text, start, end) ? BLANK_LINE : null;
+    }
+
+    @Override
+    public Block getBlock() {
+        return block;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+        return closed || (state.isBlank() && closing.equals(BLANK_LINE))
+                ? BlockContinue.none()
+                : BlockContinue.atIndex(state.getIndex());
+    }
+
+    @Override
+    public void addLine(ParserState state, BasedSequence line) {
+        String text = Lines.base(line);
+        int start = Lines.firstText(text, line.getStartOffset(), line.getEndOffset());
+        int end = Lines.trimmedEnd(text, start, line.getEndOffset());
+        if (start == end) {
+            return;
+        }
+        int searched = block.count() == 0 ? start + 2 : start;
+        block.add(start, end);
+        block.setChars(line.baseSubSequence(block.start(0), end));
+        closed = !closing.equals(BLANK_LINE) && Html.findIgnoringCase(closing, text, searched, end) >= 0;
+    }
+
+    @Override
+    public void closeBlock(ParserState state) {}
+}
