@@ -70,7 +70,7 @@ public final class InlineText {
 
     /** Returns a stretch of code: no character of it is a mark. */
     public static InlineText literal(SourceText source, SourceSpan span) {
-        InlineText literal = of(source.text(), span.start(), span.end());
+        InlineText literal = of(MarkdownText.withoutLabels(source.text()), span.start(), span.end());
         InlineContent content = InlineContent.plain(source.text(), span.start(), span.end());
         literal.view = View.of(content, 0, content.value().length());
         return literal;
