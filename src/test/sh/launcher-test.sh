@@ -170,7 +170,8 @@ check 'installed: bin and lib, no source tree' like_reference
 run "$launcher" check "$valid"
 check 'exit status 0' test "$status" = 0
 run "$launcher" check "$work/missing.md"
-check 'exit status 2' test "$status" = 2 -a ! -s "$work/out"
+check 'exit status 2' test "$status" = 2
+check 'and says why, in one line' test "$(wc -l <"$work/err")" -eq 1
 cp "$broken" "$work/대출 prd.md"
 env -u LANG -u LC_ALL -u LC_CTYPE "$launcher" check "$work/대출 prd.md" >"$work/out" 2>"$work/err"
 status=$?

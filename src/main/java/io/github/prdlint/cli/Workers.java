@@ -25,7 +25,7 @@ final class Workers {
 
     static <I, O, E extends Exception> void run(int threads, List<I> inputs, Function<I, O> work, Sink<I, O, E> sink)
             throws E {
-        if (threads == 1 || inputs.size() == 1) {
+        if (threads == 1 || inputs.size() <= 1) {
             for (I input : inputs) {
                 sink.accept(input, work.apply(input));
             }
