@@ -165,6 +165,11 @@ final class Paths {
     /** Returns the segments of a path, parameters and wildcards alike whatever their name. */
     static List<String> segments(String path) {
         List<String> segments = new ArrayList<>(4);
+        int optional = path.indexOf("[/");
+        if (optional > 0) {
+            // `/orders[/{id}]`: the optional part is read as being there.
+            return segments(path.substring(0, optional) + path.substring(optional + 1).replace("]", ""));
+        }
         int end = path.indexOf('?');
         end = end < 0 ? path.length() : end;
         int start = 0;

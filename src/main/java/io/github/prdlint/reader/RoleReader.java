@@ -79,7 +79,7 @@ final class RoleReader {
                 return false;
             }
             Column column = table.column(i);
-            described |= column == Column.DESCRIPTION || column == Column.CAPABILITIES || column == Column.ROLE_CODE
+            described |= column == Column.CODE || column == Column.DESCRIPTION || column == Column.CAPABILITIES || column == Column.ROLE_CODE
                     || column == Column.NOTES || column == Column.PURPOSE || column == Column.COUNT || column == Column.NAME;
         }
         boolean repeated = table.rows().stream()
@@ -94,7 +94,9 @@ final class RoleReader {
         for (Table.Row row : table.rows()) {
             table.filled(row, Column.ROLES).ifPresent(cell -> {
                 Set<String> aliases = new LinkedHashSet<>();
-                table.filled(row, Column.ROLE_CODE).ifPresent(code -> aliases.add(code.value()));
+                table.filled(row, Column.ROLE_CODE)
+                        .or(() -> table.filled(row, Column.CODE))
+                        .ifPresent(code -> aliases.add(code.value()));
                 add(names.role(cell), aliases, false);
             });
         }
@@ -108,7 +110,7 @@ final class RoleReader {
             boolean ends = c == ':' || c == '：' || (c == '-' || c == '—' || c == '–') && value.charAt(i - 1) == ' ';
             end = ends ? i : end;
         }
-        if (end > 0 && end <= 40) {
+        if (end > 0 && end <= 40 && isName(value.substring(0, end))) {
             InlineText name = line.slice(0, end);
             while (name.value().endsWith(":")) {
                 name = name.slice(0, name.value().length() - 1);
@@ -117,6 +119,12 @@ final class RoleReader {
                 add(names.role(name), Set.of(), false);
             }
         }
+    }
+
+    /** A role's name has few words and is no sentence. */
+    private static boolean isName(String text) {
+        long blanks = text.chars().filter(c -> c == ' ').count();
+        return blanks <= 3 && text.chars().noneMatch(c -> c == '=' || c == '.' || c == ',' || c == '→');
     }
 
     /** Returns where the bold text at the start of a line ends, -1 when it does not begin so. */

@@ -273,7 +273,8 @@ final class Tables {
             return false;
         }
         boolean named = t.has(Column.ID) && t.has(Column.FEATURE_ID);
-        boolean describes = named || t.has(Column.NAME) || t.has(Column.DESCRIPTION) || t.has(Column.ENDPOINT_GROUP);
+        boolean describes = named || t.has(Column.NAME) || t.has(Column.DESCRIPTION) || t.has(Column.ENDPOINT_GROUP)
+                || t.has(Column.NECESSITY);
         if (!describes || t.has(Column.LOOKALIKE)) {
             return false;
         }

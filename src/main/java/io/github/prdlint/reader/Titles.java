@@ -43,8 +43,13 @@ final class Titles {
 
     private static int remark(String text) {
         int end = text.length();
-        for (int dash = 1; dash < text.length() - 1; dash++) {
+        int depth = 0;
+        for (int dash = 0; dash < text.length() - 1; dash++) {
             char c = text.charAt(dash);
+            depth += c == '(' || c == '（' || c == '[' ? 1 : c == ')' || c == '）' || c == ']' ? -1 : 0;
+            if (depth > 0 || dash == 0) {
+                continue;
+            }
             boolean single = c == '—' || c == '–' || c == '-';
             if (single && text.charAt(dash - 1) == ' ' && (text.charAt(dash + 1) == ' ' || text.startsWith("- ", dash + 1))) {
                 end = dash;
