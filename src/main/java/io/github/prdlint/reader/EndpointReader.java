@@ -402,21 +402,11 @@ final class EndpointReader {
     }
 
     private void findInFence(SourceSpan line, Outline.Node owner, Set<String> listed) {
-        String text = source.text(line);
-        int start = 0;
-        while (start < text.length() && text.charAt(start) <= ' ') {
-            start++;
+        InlineText text = InlineText.literal(source, line);
+        Optional<Paths.Match> match = Paths.find(text.value(), 0);
+        if (match.isPresent() && match.get().methodStart() == 0) {
+            addText(text, match.get(), owner, Form.FENCE, line, listed);
         }
-        Optional<Paths.Match> match = Paths.find(text, start);
-        if (match.isEmpty() || match.get().methodStart() != start) {
-            return;
-        }
-        Paths.Match m = match.get();
-        SourceSpan method = new SourceSpan(line.start() + m.methodStart(), line.start() + m.methodEnd());
-        SourceSpan path = new SourceSpan(line.start() + m.pathStart(), line.start() + m.pathEnd());
-        Located<String> written = new Located<>(text.substring(m.pathStart(), m.pathEnd()), path);
-        InlineText none = InlineText.nothing(source);
-        add(new Located<>(m.method(), method), join(base(owner), written), group(owner), Form.FENCE, null, null, none, line, listed);
     }
 
     private void addText(
@@ -442,8 +432,21 @@ final class EndpointReader {
             SourceSpan item) {
         Optional<InlineText> description = table != null && row != null
                 ? table.filled(row, Column.DESCRIPTION).or(() -> table.filled(row, Column.NAME)).or(() -> table.filled(row, Column.PURPOSE))
-                : Optional.empty();
+                : descriptionAfter(line, path);
         declarations.add(new Declaration(method, path, description, group, form, table, row, line, item));
+    }
+
+    /** What follows the path on its line: {@code - `GET /orders` - List orders}. */
+    private static Optional<InlineText> descriptionAfter(InlineText line, Located<String> path) {
+        String value = line.value();
+        int at = 0;
+        while (at < value.length() && line.span(at, at + 1).start() < path.span().end()) {
+            at++;
+        }
+        while (at < value.length() && " :：-–—→`#,".indexOf(value.charAt(at)) >= 0) {
+            at++;
+        }
+        return at < value.length() ? Optional.of(line.slice(at, value.length())) : Optional.empty();
     }
 
     /** Adds a declaration in running text unless a table lists the endpoint already: then it is that endpoint's specification. */

@@ -89,7 +89,11 @@ final class ModelReader {
         if (!tables.isEmpty()) {
             return;
         }
-        if (!section && node.heading != null) {
+        boolean theme = node.heading != null && isTheme(node.title.value());
+        if (theme && readModelNames(node)) {
+            return;
+        }
+        if (!section && !theme && node.heading != null) {
             List<Field> fields = bulletFields(node.blocks);
             if (fields.isEmpty() && !node.blocks.isEmpty() && node.blocks.get(0) instanceof Paragraph paragraph) {
                 fields = codeList(paragraph.lines().get(0));
@@ -107,6 +111,33 @@ final class ModelReader {
             }
         }
         readBoldModels(node);
+    }
+
+    /** Whether a heading inside the data model names no model: another section's word, or indexes, enums, notes. */
+    private boolean isTheme(String title) {
+        String plain = Titles.withoutRemark(title);
+        return vocabulary.section(plain) != null || vocabulary.is("notModels", plain);
+    }
+
+    /** {@code - **orders** (주문): what they are for}: a list of models without fields, under a heading for the data model itself. */
+    private boolean readModelNames(Outline.Node node) {
+        if (vocabulary.is("notModels", Titles.withoutRemark(node.title.value()))) {
+            return true;
+        }
+        List<InlineText> found = new ArrayList<>();
+        for (ListBlock.Item item : Texts.items(node.blocks)) {
+            InlineText line = Texts.first(item);
+            int end = ForeignKeys.identifier(line.value(), 0);
+            boolean marked = end > 0 && (line.is(InlineText.Style.STRONG, 0, end) || line.is(InlineText.Style.CODE, 0, end));
+            if (!marked) {
+                return false;
+            }
+            found.add(line.slice(0, end));
+        }
+        for (InlineText name : found) {
+            add(name, List.of(), Form.LINE);
+        }
+        return !found.isEmpty();
     }
 
     /** A field table's model: a bold line above it, else its heading. */
