@@ -19,6 +19,18 @@ public record EndpointPath(String text, List<String> segments, List<String> quer
         query = List.copyOf(query);
     }
 
+    /** Returns whether a segment says nothing about the resource: {@code api}, {@code rest} or a version such as {@code v1}. */
+    public static boolean isTechnical(String segment) {
+        if (segment.equals("api") || segment.equals("rest")) {
+            return true;
+        }
+        boolean version = segment.length() >= 2 && segment.length() <= 4 && segment.charAt(0) == 'v';
+        for (int i = 1; version && i < segment.length(); i++) {
+            version = segment.charAt(i) >= '0' && segment.charAt(i) <= '9';
+        }
+        return version;
+    }
+
     /** Returns the path in the form by which paths compare, without query: {@code /orders/{}}. */
     public String key() {
         return "/" + String.join("/", segments);

@@ -19,6 +19,7 @@ final class FeatureLinks {
     private final Map<String, Set<EndpointGroup>> groupsByName = new HashMap<>();
     private final Map<EndpointGroup, List<Endpoint>> byGroup = new IdentityHashMap<>();
     private final Map<String, List<Endpoint>> byKey = new HashMap<>();
+    private final Map<String, List<Endpoint>> byTail = new HashMap<>();
     private final Map<String, List<Endpoint>> byShape = new HashMap<>();
     private final Map<String, List<Endpoint>> byEnd = new HashMap<>();
 
@@ -46,6 +47,8 @@ final class FeatureLinks {
         for (Endpoint endpoint : endpoints) {
             byGroup.computeIfAbsent(endpoint.group(), g -> new ArrayList<>()).add(endpoint);
             byKey.computeIfAbsent(endpoint.key(), k -> new ArrayList<>()).add(endpoint);
+            byTail.computeIfAbsent(endpoint.method().value() + " " + tail(endpoint.path().value()), k -> new ArrayList<>())
+                    .add(endpoint);
             byShape.computeIfAbsent(shape(endpoint.method().value(), endpoint.path().value()), k -> new ArrayList<>())
                     .add(endpoint);
             byEnd.computeIfAbsent(
@@ -165,6 +168,9 @@ final class FeatureLinks {
                 }
             }
         }
+        if (fitting.isEmpty()) {
+            fitting.addAll(byTail.getOrDefault(mention.method() + " " + mention.path().key(), List.of()));
+        }
         return List.copyOf(fitting);
     }
 
@@ -186,5 +192,14 @@ final class FeatureLinks {
 
     private static String end(String method, List<String> segments) {
         return method + " " + (segments.isEmpty() ? "" : segments.get(segments.size() - 1));
+    }
+
+    /** The path without leading segments that say nothing about the resource: {@code api}, {@code rest}, a version. */
+    private static String tail(EndpointPath path) {
+        int from = 0;
+        while (from < path.segments().size() && EndpointPath.isTechnical(path.segments().get(from))) {
+            from++;
+        }
+        return "/" + String.join("/", path.segments().subList(from, path.segments().size()));
     }
 }

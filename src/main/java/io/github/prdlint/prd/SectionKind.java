@@ -26,6 +26,8 @@ public enum SectionKind {
     INBOUND_WEBHOOKS,
     TECH_STACK,
     CHANGE_LOG,
+    /** Tests, gaps and state machines: tables in it may hold paths, but declare nothing. */
+    GAPS,
     OTHER;
 
     /** Returns the kind under which a part such as {@link #ROLES} stands in the templates; a whole section is its own. */

@@ -489,7 +489,7 @@ final class EndpointReader {
             if (roles.isEmpty() && (d.table == null || !d.table.has(Column.ROLES))) {
                 roles = auth.filter(a -> !a.roles().isEmpty());
             }
-            String key = d.method.value() + " " + path.key() + "?" + String.join("&", path.query());
+            String key = d.method.value() + " " + path.key() + query(d.path.value());
             Endpoint earlier = first.get(key);
             Endpoint endpoint = new Endpoint(
                     d.method,
@@ -513,6 +513,11 @@ final class EndpointReader {
         endpoints.sort((a, b) -> a.place().compareTo(b.place()));
         usesFeatureColumn = anyColumn;
         return endpoints;
+    }
+
+    private static String query(String path) {
+        int mark = path.indexOf('?');
+        return mark < 0 ? "" : path.substring(mark);
     }
 
     private boolean usesFeatureColumn;

@@ -93,6 +93,9 @@ final class ModelReader {
         if (theme && readModelNames(node)) {
             return;
         }
+        if (readBoldModels(node)) {
+            return;
+        }
         if (!section && !theme && node.heading != null) {
             List<Field> fields = bulletFields(node.blocks);
             if (fields.isEmpty() && !node.blocks.isEmpty() && node.blocks.get(0) instanceof Paragraph paragraph) {
@@ -110,7 +113,6 @@ final class ModelReader {
                 }
             }
         }
-        readBoldModels(node);
     }
 
     /** Whether a heading inside the data model names no model: another section's word, or indexes, enums, notes. */
@@ -141,7 +143,7 @@ final class ModelReader {
     }
 
     /** A field table's model: a bold line above it, else its heading. */
-    private static Optional<InlineText> titleOf(ReadTable table, Outline.Node node, boolean section) {
+    private Optional<InlineText> titleOf(ReadTable table, Outline.Node node, boolean section) {
         InlineText bold = null;
         for (Block block : node.blocks) {
             if (block == table.table) {
@@ -155,7 +157,7 @@ final class ModelReader {
                 bold = null;
             }
         }
-        if (bold != null) {
+        if (bold != null && !isLabel(afterColon(bold).value())) {
             return Optional.of(afterColon(bold));
         }
         if (!section && node.heading != null) {
@@ -373,7 +375,8 @@ final class ModelReader {
     }
 
     /** {@code **Entity: Restaurant**} above a list of its fields. */
-    private void readBoldModels(Outline.Node node) {
+    private boolean readBoldModels(Outline.Node node) {
+        int before = drafts.size();
         InlineText name = null;
         for (Block block : node.blocks) {
             if (block instanceof Paragraph paragraph) {
@@ -381,6 +384,7 @@ final class ModelReader {
                 int end = RoleReader.strongEnd(last);
                 boolean label = end > 0 && end >= last.value().length() - 1;
                 name = label ? afterColon(last.slice(0, end)) : null;
+                name = name != null && isLabel(name.value()) ? null : name;
             } else if (block instanceof ListBlock && name != null) {
                 List<Field> fields = bulletFields(List.of(block));
                 if (!fields.isEmpty()) {
@@ -391,6 +395,12 @@ final class ModelReader {
                 name = null;
             }
         }
+        return drafts.size() > before;
+    }
+
+    /** {@code **Fields**} and {@code **Indexes**} announce what follows; they name no model. */
+    private boolean isLabel(String text) {
+        return vocabulary.column(text).isPresent() || isTheme(text);
     }
 
     /** A table with a model a row: its name, perhaps its fields. */
@@ -409,7 +419,7 @@ final class ModelReader {
 
     /** Adds a model under the name that a text begins with; what follows is its description. */
     void add(InlineText title, List<Field> fields, Form form) {
-        InlineText plain = Titles.withoutRemark(title);
+        InlineText plain = leadingIdentifier(Titles.withoutRemark(title));
         if (plain.isEmpty()) {
             return;
         }
@@ -426,6 +436,22 @@ final class ModelReader {
                 ? Optional.of(located(title.slice(plain.value().length(), title.value().length())))
                 : Optional.empty();
         drafts.add(new Draft(new Located<>(new Name(plain.value(), keys), plain.span()), description, fields, form));
+    }
+
+    /** {@code `user` 用户表} is {@code user}: an identifier in code, or one before words of another script. */
+    private static InlineText leadingIdentifier(InlineText title) {
+        String value = title.value();
+        int end = ForeignKeys.identifier(value, 0);
+        while (end > 0 && end < value.length() && value.charAt(end - 1) > 0x7F) {
+            end--;
+        }
+        if (end == 0 || end >= value.length() || value.charAt(end) != ' ') {
+            return title;
+        }
+        boolean code = title.is(InlineText.Style.CODE, 0, end) && !title.is(InlineText.Style.CODE, 0, value.length());
+        boolean otherScript = value.substring(0, end).chars().allMatch(c -> c < 0x80)
+                && value.substring(end).chars().allMatch(c -> c == ' ' || c > 0x7F);
+        return code || otherScript ? title.slice(0, end) : title;
     }
 
     private static String beforeDash(String title) {

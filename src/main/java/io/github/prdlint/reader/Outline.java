@@ -39,6 +39,7 @@ final class Outline {
                         SectionKind.ERROR_CODES,
                         SectionKind.STATUS_CODES,
                         SectionKind.MATRIX,
+                        SectionKind.GAPS,
                         SectionKind.EXTERNAL_API));
         ADMITS.put(
                 SectionKind.DATA_MODEL, EnumSet.of(SectionKind.RELATIONSHIPS));
@@ -189,7 +190,8 @@ final class Outline {
             return exact == null ? SectionKind.OTHER : exact;
         }
         boolean admitted = exact != null && ADMITS.getOrDefault(around, Set.of()).contains(exact);
-        if (admitted && around == SectionKind.ENDPOINTS && hasTable(node) && exact != SectionKind.EXTERNAL_API) {
+        if (admitted && around == SectionKind.ENDPOINTS && hasTable(node) && exact != SectionKind.EXTERNAL_API
+                && exact != SectionKind.GAPS) {
             admitted = exact != SectionKind.SPECS;
         }
         return admitted && exact != null ? exact : SectionKind.OTHER;

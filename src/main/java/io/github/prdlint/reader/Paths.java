@@ -68,20 +68,10 @@ final class Paths {
 
     private static List<String> technical(List<String> segments) {
         int end = 0;
-        while (end < segments.size() && isTechnical(segments.get(end))) {
+        while (end < segments.size() && EndpointPath.isTechnical(segments.get(end))) {
             end++;
         }
         return segments.subList(0, end);
-    }
-
-    private static boolean isTechnical(String segment) {
-        if (segment.equals("api") || segment.equals("rest")) {
-            return true;
-        }
-        return segment.length() >= 2
-                && segment.length() <= 4
-                && segment.charAt(0) == 'v'
-                && segment.substring(1).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static List<String> common(List<String> a, List<String> b) {
@@ -126,7 +116,7 @@ final class Paths {
     private List<String> withoutPrefixTail(List<String> segments) {
         for (int from = 1; from < prefix.size(); from++) {
             List<String> tail = prefix.subList(from, prefix.size());
-            if (segments.size() > tail.size() && isTechnical(tail.get(0)) && segments.subList(0, tail.size()).equals(tail)) {
+            if (segments.size() > tail.size() && EndpointPath.isTechnical(tail.get(0)) && segments.subList(0, tail.size()).equals(tail)) {
                 return segments.subList(tail.size(), segments.size());
             }
         }

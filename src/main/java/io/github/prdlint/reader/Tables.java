@@ -100,7 +100,7 @@ final class Tables {
 
     private @org.jspecify.annotations.Nullable TableKind classify(ReadTable t, boolean featuresSection) {
         SectionKind in = t.node.inside();
-        if (in == SectionKind.CHANGE_LOG || t.width() < 2 && !t.has(Column.MODEL)) {
+        if (in == SectionKind.CHANGE_LOG || in == SectionKind.GAPS || t.width() < 2 && !t.has(Column.MODEL)) {
             return null;
         }
         if (isEndpoints(t)) {
