@@ -31,10 +31,10 @@ public final class Permissions {
     private final ModelUse models;
     private final MatrixRows matrix;
     private final List<Role> roles = new ArrayList<>();
-    private final Set<Role> undefined = new HashSet<>();
     private final Map<String, Role> byName = new HashMap<>();
     private final Map<Role, Located<Name>> columns = new LinkedHashMap<>();
     private final Set<String> permissionKeys = new HashSet<>();
+    private final Set<Role> used = new HashSet<>();
     private final Map<Endpoint, Admission> admissions = new IdentityHashMap<>();
     private final Map<Endpoint, Ruling> rulings = new IdentityHashMap<>();
     private final Map<String, Ruling> cache = new HashMap<>();
@@ -43,6 +43,7 @@ public final class Permissions {
     private final Map<String, Set<Role>> managers = new HashMap<>();
     private final Map<String, Set<Operation>> mentioned = new HashMap<>();
     private final Set<MatrixRow> matched = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<EndpointGroup, Audience> unlinked = new IdentityHashMap<>();
     private final Map<EndpointGroup, Ruling> groups = new IdentityHashMap<>();
 
     Permissions(Prd prd) {
@@ -50,16 +51,20 @@ public final class Permissions {
         models = prd.modelUse();
         matrix = new MatrixRows(prd.matrices());
         prd.roles().forEach(this::addRole);
+        prd.undefinedRoles().forEach(this::addRole);
         for (PermissionMatrix permissionMatrix : prd.matrices()) {
-            permissionMatrix.roles().forEach(this::addColumn);
+            for (Located<Name> column : permissionMatrix.roles()) {
+                role(column.value()).ifPresent(role -> columns.putIfAbsent(role, column));
+            }
         }
         matrix.all().forEach(this::addRow);
         prd.endpoints().forEach(this::addEndpoint);
         prd.endpointGroups().forEach(group -> findRuling(group).ifPresent(ruling -> groups.put(group, ruling)));
         for (Feature feature : prd.features()) {
+            feature.authLevel().ifPresent(cell -> used.addAll(rolesOf(cell).keySet()));
             for (Endpoint endpoint : prd.endpointsOf(feature)) {
                 for (Located<Name> group : feature.endpointGroups()) {
-                    mention(group.value().keys(), operation(endpoint));
+                    mention(group.value().keys(), endpoint.operation());
                 }
             }
         }
@@ -68,16 +73,6 @@ public final class Permissions {
     private void addRole(Role role) {
         roles.add(role);
         role.name().value().keys().forEach(key -> byName.putIfAbsent(key, role));
-    }
-
-    private void addColumn(Located<Name> column) {
-        Role role = role(column.value()).orElse(null);
-        if (role == null) {
-            role = new Role(column, Set.of(), true, Role.Kind.USER);
-            undefined.add(role);
-            addRole(role);
-        }
-        columns.putIfAbsent(role, column);
     }
 
     private void addRow(MatrixRow row) {
@@ -107,8 +102,12 @@ public final class Permissions {
     private void addEndpoint(Endpoint endpoint) {
         Admission admission = Admission.of(endpoint, this);
         admissions.put(endpoint, admission);
+        used.addAll(admission.named().keySet());
+        if (!servesKnownFeatures(endpoint)) {
+            unlinked.computeIfAbsent(endpoint.group(), g -> new Audience()).add(admission);
+        }
         Collection<String> resources = resources(endpoint);
-        Operation operation = operation(endpoint);
+        Operation operation = endpoint.operation();
         mention(resources, operation);
         matched.addAll(
                 matrix.allOfPath(endpoint.method().value(), endpoint.path().value()));
@@ -124,6 +123,12 @@ public final class Permissions {
                         .add(admission);
             }
         });
+    }
+
+    private boolean servesKnownFeatures(Endpoint endpoint) {
+        return !endpoint.featureIds().isEmpty()
+                && endpoint.featureIds().stream()
+                        .allMatch(reference -> prd.feature(reference.key()).isPresent());
     }
 
     private void mention(Collection<String> resources, Operation operation) {
@@ -187,20 +192,14 @@ public final class Permissions {
         return !segment.equals(EndpointPath.PARAMETER) && !segment.startsWith("*");
     }
 
-    /** The last segment of {@code POST /orders/:id/payments} when a model or a matrix row has its name: it creates one of those. */
+    /** The last segment of {@code POST /orders/:id/payments} when a row has its name: it creates one of those, in whatever group. */
     private Optional<String> subCollection(Endpoint endpoint) {
         List<String> segments = endpoint.path().value().segments();
         int last = segments.size() - 1;
-        if (!endpoint.method().value().equals("POST")
-                || last < 2
-                || !isLiteral(segments.get(last))
-                || isLiteral(segments.get(last - 1))) {
+        if (endpoint.operation() != Operation.CREATE || last < 2 || isLiteral(segments.get(last - 1))) {
             return Optional.empty();
         }
-        String key = Words.key(segments.get(last));
-        return matrix.has(key) || models.modelOfSegment(segments.get(last)).isPresent()
-                ? Optional.of(key)
-                : Optional.empty();
+        return Optional.of(Words.key(segments.get(last))).filter(matrix::has);
     }
 
     private static Optional<String> lastWord(Endpoint endpoint) {
@@ -221,14 +220,14 @@ public final class Permissions {
         return name.keys().stream().filter(byName::containsKey).findFirst().map(byName::get);
     }
 
-    /** Returns whether the document defines the role, and does not only give it a column. */
-    public boolean isDefined(Role role) {
-        return !undefined.contains(role);
-    }
-
     /** Returns the role's first column in a matrix. */
     public Optional<Located<Name>> column(Role role) {
         return Optional.ofNullable(columns.get(role));
+    }
+
+    /** Returns whether an endpoint or a feature names the role. */
+    public boolean isUsed(Role role) {
+        return used.contains(role);
     }
 
     /** Returns the roles that a cell names, each at its place. */
@@ -269,18 +268,15 @@ public final class Permissions {
         return audience;
     }
 
+    /** Returns whom those endpoints of a group let in that may serve any of its features, as nobody can tell which. */
+    public Audience unlinkedAudience(EndpointGroup group) {
+        return unlinked.getOrDefault(group, new Audience());
+    }
+
     /** Returns whether everybody may call the endpoint in order to sign in or out, so that All says nothing about rights. */
     public boolean isSignIn(Endpoint endpoint) {
         return endpoint.path().value().segments().stream()
                 .anyMatch(segment -> prd.conventions().signInSegments().contains(segment.toLowerCase(Locale.ROOT)));
-    }
-
-    /** Returns what an endpoint does, a POST to a sub-collection that a model or matrix row names being a Create of that. */
-    public Operation operation(Endpoint endpoint) {
-        return endpoint.operation() == Operation.ACTION
-                        && subCollection(endpoint).isPresent()
-                ? Operation.CREATE
-                : endpoint.operation();
     }
 
     /** Returns what the matrix says about what an endpoint does; empty when no row is about it. */

@@ -23,6 +23,7 @@ public final class Prd {
     private final List<Section> sections;
     private final List<RecognisedTable> tables;
     private final List<Role> roles;
+    private final List<Role> undefinedRoles;
     private final List<PermissionMatrix> matrices;
     private final List<EndpointMention> flowSteps;
     private final List<Feature> allFeatures;
@@ -57,6 +58,7 @@ public final class Prd {
         sections = List.copyOf(from.sections);
         tables = List.copyOf(from.tables);
         roles = List.copyOf(from.roles);
+        undefinedRoles = List.copyOf(from.undefinedRoles);
         matrices = List.copyOf(from.matrices);
         flowSteps = List.copyOf(from.flowSteps);
         allFeatures = List.copyOf(from.features);
@@ -174,6 +176,11 @@ public final class Prd {
     /** Returns the defined roles; where the document has no role definitions, the matrix's columns. */
     public List<Role> roles() {
         return roles;
+    }
+
+    /** Returns the columns of matrices that are no defined role, one for each name; empty where the columns are the roles. */
+    public List<Role> undefinedRoles() {
+        return undefinedRoles;
     }
 
     /** Returns every permission matrix. */
@@ -364,6 +371,7 @@ public final class Prd {
         public final List<Section> sections = new ArrayList<>();
         public final List<RecognisedTable> tables = new ArrayList<>();
         public final List<Role> roles = new ArrayList<>();
+        public final List<Role> undefinedRoles = new ArrayList<>();
         public final List<PermissionMatrix> matrices = new ArrayList<>();
         public final List<EndpointMention> flowSteps = new ArrayList<>();
         public final List<Feature> features = new ArrayList<>();

@@ -65,6 +65,7 @@ public final class PrdReader {
         if (!definitions) {
             roles = new RoleReader(vocabulary, names).fromMatrices(prd.matrices);
         }
+        prd.undefinedRoles.addAll(new RoleReader(vocabulary, names).beside(roles).fromMatrices(prd.matrices));
         prd.roles.addAll(roles);
         AccessReader access = new AccessReader(vocabulary, names, roles);
 

@@ -47,7 +47,13 @@ final class RoleReader {
         return roles;
     }
 
-    /** Returns the columns of the matrices as roles, for a document without role definitions. */
+    /** Leaves out what names one of these roles. */
+    RoleReader beside(List<Role> defined) {
+        defined.forEach(role -> seen.addAll(role.name().value().keys()));
+        return this;
+    }
+
+    /** Returns the columns of the matrices as roles. */
     List<Role> fromMatrices(List<PermissionMatrix> matrices) {
         for (PermissionMatrix matrix : matrices) {
             for (Located<Name> role : matrix.roles()) {

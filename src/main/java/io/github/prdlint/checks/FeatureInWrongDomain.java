@@ -1,0 +1,71 @@
+package io.github.prdlint.checks;
+
+import io.github.prdlint.prd.DomainGroup;
+import io.github.prdlint.prd.DomainWords;
+import io.github.prdlint.prd.Feature;
+import io.github.prdlint.prd.FeatureIdForm;
+import io.github.prdlint.prd.Prd;
+import io.github.prdlint.rule.Check;
+import io.github.prdlint.rule.Findings;
+import io.github.prdlint.rule.Options;
+import io.github.prdlint.rule.Subject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A feature stands under the heading of the domain that its ID names. */
+final class FeatureInWrongDomain implements Check {
+
+    @Override
+    public void check(Prd prd, Options options, Findings findings) {
+        DomainWords headings = new DomainWords();
+        prd.domainGroups().stream().filter(group -> !group.excluded()).forEach(group -> headings.add(group.words()));
+        Map<DomainGroup, List<Feature>> byGroup = new LinkedHashMap<>();
+        for (Feature feature : prd.features()) {
+            feature.domain()
+                    .filter(group -> !group.words().isEmpty()
+                            && !DomainWords.ofId(feature.key()).isEmpty())
+                    .ifPresent(group ->
+                            byGroup.computeIfAbsent(group, g -> new ArrayList<>()).add(feature));
+        }
+        byGroup.forEach((group, features) -> check(group, features, headings, findings));
+    }
+
+    private static void check(DomainGroup group, List<Feature> features, DomainWords headings, Findings findings) {
+        DomainWords own = new DomainWords().add(group.words());
+        Map<String, Integer> counts = new HashMap<>();
+        boolean anyMatches = false;
+        for (Feature feature : features) {
+            counts.merge(FeatureIdForm.domainOf(feature.key()), 1, Integer::sum);
+            anyMatches |= own.matchAny(DomainWords.ofId(feature.key()));
+        }
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        for (Feature feature : features) {
+            List<String> words = DomainWords.ofId(feature.key());
+            String domain = FeatureIdForm.domainOf(feature.key());
+            boolean elsewhere = headings.matchAny(words);
+            boolean stranger = anyMatches || counts.getOrDefault(domain, 0) < most;
+            if (!own.matchAny(words) && (elsewhere || stranger)) {
+                report(group, feature, domain, elsewhere, findings);
+            }
+        }
+    }
+
+    private static void report(
+            DomainGroup group, Feature feature, String domain, boolean elsewhere, Findings findings) {
+        findings.at(
+                        feature.id(),
+                        "%s stands under \"%s\", %s",
+                        feature,
+                        group,
+                        elsewhere
+                                ? "but another heading is about " + domain
+                                : "whose other features are of another domain than " + domain)
+                .entity(feature.key())
+                .about(Subject.of(feature), Subject.of(group), Subject.item(feature.item()), Subject.item(feature.id()))
+                .related(group.heading().span(), "%s", group)
+                .help("move it to the heading of %s, or number it in the domain of this one", domain);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.prdlint.prd;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Words that name domains. They match more loosely than names: {@code NOTIFY} is Notifications, and {@code AUTH} Authentication. */
+public final class DomainWords {
+
+    /** A shorter beginning of a word does not stand for it. */
+    private static final int SHORTEST = 3;
+
+    private final TreeSet<String> words = new TreeSet<>();
+
+    /** Returns the words of a Feature ID's domain, of which {@code F-ORDER-ITEM-001} has two and {@code F001} none. */
+    public static List<String> ofId(String id) {
+        return FeatureIdForm.of(id) == FeatureIdForm.DOMAIN ? Words.split(FeatureIdForm.domainOf(id)) : List.of();
+    }
+
+    /** Returns the words of a name, singly and joined, in each of its spellings. */
+    public static List<String> of(Name name) {
+        List<String> all = new ArrayList<>(Words.split(name.text()));
+        all.addAll(name.keys());
+        return all;
+    }
+
+    /** Adds words, as {@link Words#split} makes them. */
+    public DomainWords add(Collection<String> more) {
+        words.addAll(more);
+        if (more.size() > 1) {
+            words.add(String.join("", more));
+        }
+        return this;
+    }
+
+    /** Returns the words, in alphabetical order. */
+    public Collection<String> all() {
+        return Collections.unmodifiableSet(words);
+    }
+
+    /** Returns whether one of the words, or all of them joined, is one of these: the same, or one the beginning of the other. */
+    public boolean matchAny(Collection<String> others) {
+        return others.stream().anyMatch(this::match) || others.size() > 1 && match(String.join("", others));
+    }
+
+    private boolean match(String word) {
+        if (words.contains(word)) {
+            return true;
+        }
+        if (word.length() < SHORTEST) {
+            return false;
+        }
+        String longer = words.ceiling(word);
+        if (longer != null && longer.startsWith(word)) {
+            return true;
+        }
+        for (int end = word.length() - 1; end >= SHORTEST; end--) {
+            if (words.contains(word.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
