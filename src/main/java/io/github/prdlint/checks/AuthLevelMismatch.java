@@ -82,7 +82,7 @@ final class AuthLevelMismatch implements Check {
             if (leftOut) {
                 reportLeftOut(prd, feature, role, place, endpoints, findings);
             } else if (!rulings.isEmpty() && rulings.stream().allMatch(r -> r.of(role).verdict() == Verdict.DENIED)) {
-                reportDenied(feature, role, place, endpoints, rulings, findings);
+                reportDenied(prd, feature, role, place, endpoints, rulings, findings);
             }
         });
     }
@@ -134,6 +134,7 @@ final class AuthLevelMismatch implements Check {
     }
 
     private static void reportDenied(
+            Prd prd,
             Feature feature,
             Role role,
             SourceSpan place,
@@ -146,7 +147,7 @@ final class AuthLevelMismatch implements Check {
                         "%s is for \"%s\", but %s gives it no right on \"%s\"%s",
                         feature,
                         role,
-                        rulings.get(0).row().matrix(),
+                        prd.permissions().title(),
                         rulings.get(0).row(),
                         PermissionWords.saying(cells.get(0)))
                 .entity(feature.key(), Subject.of(role).key())

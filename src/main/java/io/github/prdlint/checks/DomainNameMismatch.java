@@ -42,7 +42,7 @@ final class DomainNameMismatch implements Check {
                 served.computeIfAbsent(group, g -> new ArrayList<>()).add(feature);
             }
         }
-        boolean matched = words.all().isEmpty() || served.keySet().stream().anyMatch(group -> isNamed(group, words));
+        boolean matched = words.isEmpty() || served.keySet().stream().anyMatch(group -> isNamed(group, words));
         if (!matched) {
             served.forEach((group, serving) -> report(domain, group, serving, findings));
         }

@@ -4,7 +4,6 @@ import io.github.prdlint.prd.Endpoint;
 import io.github.prdlint.prd.EndpointGroup;
 import io.github.prdlint.prd.Permissions;
 import io.github.prdlint.prd.Prd;
-import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
@@ -17,7 +16,7 @@ final class GroupNotInMatrix implements Check {
     @Override
     public void check(Prd prd, Options options, Findings findings) {
         Permissions permissions = prd.permissions();
-        String matrix = prd.titleOf(SectionKind.MATRIX, "Permission Matrix");
+        String matrix = permissions.title();
         for (EndpointGroup group : prd.endpointGroups()) {
             List<Endpoint> limited = prd.endpointsOf(group).stream()
                     .filter(e -> permissions.admission(e).restricted() && !permissions.isSignIn(e))
@@ -33,7 +32,7 @@ final class GroupNotInMatrix implements Check {
             Prd prd, EndpointGroup group, List<Endpoint> limited, String matrix, Findings findings) {
         Findings.Draft draft = findings.at(
                         group.name(),
-                        "endpoint group \"%s\" has no row in %s, but %s limited to roles; the rows are %s",
+                        "endpoint group \"%s\" has no row in %s, but %s limited to roles; it has %s",
                         group,
                         matrix,
                         limited.size() == 1

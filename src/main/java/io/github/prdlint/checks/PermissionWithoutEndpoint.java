@@ -105,7 +105,7 @@ final class PermissionWithoutEndpoint implements Check {
         boolean admitted = served.keySet().stream()
                 .anyMatch(o -> grant.prd().permissions().audience(grant.row(), o).admits(grant.role()) != Answer.NO);
         if (!admitted) {
-            report(grant, List.of(), served.values().stream().flatMap(List::stream).toList(), findings);
+            report(grant, List.of(), grant.prd().permissions().endpointsOf(grant.row()), findings);
         }
     }
 
@@ -141,11 +141,11 @@ final class PermissionWithoutEndpoint implements Check {
                 ? endpoints.get(0) + " does not admit it"
                 : endpoints.size() <= NAMED
                         ? "none of " + Listing.plain(endpoints) + " admits it"
-                        : "none of its " + endpoints.size() + " endpoints admits it";
+                        : "none of the " + endpoints.size() + " endpoints for that admits it";
         Findings.Draft draft = findings.at(
                         grant.cell().text(),
                         "%s grants \"%s\" %s, but %s",
-                        grant.row().matrix(),
+                        grant.prd().permissions().title(),
                         grant.role(),
                         grant.words(missing),
                         none)
@@ -161,7 +161,7 @@ final class PermissionWithoutEndpoint implements Check {
                         "%s leaves out \"%s\", to which %s grants %s",
                         endpoint,
                         grant.role(),
-                        grant.row().matrix(),
+                        grant.prd().permissions().title(),
                         grant.words(List.of(operation)))
                 .entity(endpoint.key(), Subject.of(grant.role()).key())
                 .help("add %s to the Roles of %s", grant.role(), endpoint);

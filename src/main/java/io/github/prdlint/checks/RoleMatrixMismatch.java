@@ -36,7 +36,7 @@ final class RoleMatrixMismatch implements Check {
             }
         }
         String definitions = prd.titleOf(SectionKind.ROLES, "Role Definitions");
-        String matrix = prd.titleOf(SectionKind.MATRIX, "Permission Matrix");
+        String matrix = permissions.title();
         pairs(columns, defined).forEach((column, role) -> {
             columns.remove(column);
             defined.remove(role);

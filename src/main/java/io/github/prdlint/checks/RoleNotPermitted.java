@@ -32,14 +32,14 @@ final class RoleNotPermitted implements Check {
                 admission.named().forEach((role, place) -> {
                     if (role.kind() != Role.Kind.SYSTEM && ruling.of(role).verdict() == Verdict.DENIED) {
                         Findings.Draft draft = reported.computeIfAbsent(
-                                place, p -> reportNamed(endpoint, role, p, ruling, findings));
+                                place, p -> reportNamed(permissions, endpoint, role, p, ruling, findings));
                         describe(draft, prd, endpoint, ruling, List.of(role));
                     }
                 });
                 List<Role> denied = deniedAmongAll(endpoint, admission, ruling, permissions);
                 if (!denied.isEmpty()) {
                     Findings.Draft draft = reported.computeIfAbsent(
-                            admission.place(), place -> reportAll(endpoint, denied, admission, ruling, findings));
+                            admission.place(), place -> reportAll(permissions, endpoint, denied, admission, ruling, findings));
                     describe(draft, prd, endpoint, ruling, denied);
                 }
             });
@@ -60,7 +60,7 @@ final class RoleNotPermitted implements Check {
     }
 
     private static Findings.Draft reportNamed(
-            Endpoint endpoint, Role role, SourceSpan place, Ruling ruling, Findings findings) {
+            Permissions permissions, Endpoint endpoint, Role role, SourceSpan place, Ruling ruling, Findings findings) {
         MatrixRow row = ruling.row();
         String right = PermissionWords.right(endpoint.operation(), row);
         List<Cell> cells = ruling.of(role).cells();
@@ -69,7 +69,7 @@ final class RoleNotPermitted implements Check {
                         "%s admits \"%s\", but %s does not grant it %s%s",
                         endpoint,
                         role,
-                        row.matrix(),
+                        permissions.title(),
                         right,
                         PermissionWords.saying(cells.get(0)))
                 .entity(endpoint.key(), Subject.of(role).key())
@@ -79,7 +79,7 @@ final class RoleNotPermitted implements Check {
     }
 
     private static Findings.Draft reportAll(
-            Endpoint endpoint, List<Role> denied, Admission admission, Ruling ruling, Findings findings) {
+            Permissions permissions, Endpoint endpoint, List<Role> denied, Admission admission, Ruling ruling, Findings findings) {
         MatrixRow row = ruling.row();
         String everyone = admission.kind() == Admission.Kind.EVERY_ROLE ? "every role that signs in" : "everybody";
         Findings.Draft draft = findings.at(
@@ -87,7 +87,7 @@ final class RoleNotPermitted implements Check {
                         "%s admits %s, but %s does not grant %s to %s",
                         endpoint,
                         everyone,
-                        row.matrix(),
+                        permissions.title(),
                         PermissionWords.right(endpoint.operation(), row),
                         Listing.quoted(denied))
                 .entity(endpoint.key(), "all")

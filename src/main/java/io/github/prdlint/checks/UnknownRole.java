@@ -28,7 +28,7 @@ final class UnknownRole implements Check {
                 Role::name,
                 definitions
                         ? prd.titleOf(SectionKind.ROLES, "Role Definitions")
-                        : prd.titleOf(SectionKind.MATRIX, "Permission Matrix"));
+                        : prd.permissions().title());
         // A row with two methods declares two endpoints, whose Roles cell is one.
         Set<SourceSpan> reported = new HashSet<>();
         for (Endpoint endpoint : prd.endpoints()) {

@@ -17,17 +17,18 @@ final class UnusedMatrixRow implements Check {
     @Override
     public void check(Prd prd, Options options, Findings findings) {
         String section = prd.titleOf(SectionKind.ENDPOINTS, "API Endpoint Groups");
+        String matrix = prd.permissions().title();
         var groups = new UnresolvedReferences<>(prd.endpointGroups(), EndpointGroup::name, section);
         for (MatrixRow row : prd.permissions().rows()) {
             if (row.kind() != RowKind.ACTION && !prd.permissions().isMentioned(row)) {
                 Findings.Draft draft = row.kind() == RowKind.RESOURCE
-                        ? groups.report(findings, row.name(), "row \"%s\" of %s matches no endpoint", row, row.matrix())
+                        ? groups.report(findings, row.name(), "row \"%s\" of %s matches no endpoint", row, matrix)
                                 .draft()
                         : findings.at(
                                 row.name(),
                                 "row \"%s\" of %s matches no endpoint of %s",
                                 row,
-                                row.matrix(),
+                                matrix,
                                 section);
                 draft.entity(Words.key(row.toString()))
                         .about(Subject.item(row.name()))

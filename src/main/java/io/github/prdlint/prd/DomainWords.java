@@ -2,7 +2,6 @@ package io.github.prdlint.prd;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -28,16 +27,26 @@ public final class DomainWords {
 
     /** Adds words, as {@link Words#split} makes them. */
     public DomainWords add(Collection<String> more) {
-        words.addAll(more);
+        more.forEach(this::add);
         if (more.size() > 1) {
-            words.add(String.join("", more));
+            add(String.join("", more));
         }
         return this;
     }
 
-    /** Returns the words, in alphabetical order. */
-    public Collection<String> all() {
-        return Collections.unmodifiableSet(words);
+    private void add(String word) {
+        words.add(word);
+        words.add(inflected(word));
+    }
+
+    /** A final y turns into i where the word goes on: notify, notification. */
+    private static String inflected(String word) {
+        return word.length() > SHORTEST && word.endsWith("y") ? word.substring(0, word.length() - 1) + "i" : word;
+    }
+
+    /** Returns whether there are none. */
+    public boolean isEmpty() {
+        return words.isEmpty();
     }
 
     /** Returns whether one of the words, or all of them joined, is one of these: the same, or one the beginning of the other. */
@@ -52,8 +61,7 @@ public final class DomainWords {
         if (word.length() < SHORTEST) {
             return false;
         }
-        String longer = words.ceiling(word);
-        if (longer != null && longer.startsWith(word)) {
+        if (begins(word) || begins(inflected(word))) {
             return true;
         }
         for (int end = word.length() - 1; end >= SHORTEST; end--) {
@@ -62,5 +70,10 @@ public final class DomainWords {
             }
         }
         return false;
+    }
+
+    private boolean begins(String word) {
+        String longer = words.ceiling(word);
+        return longer != null && longer.startsWith(word);
     }
 }

@@ -9,10 +9,9 @@ import java.util.Set;
 /**
  * A row of the permission matrix, united with its namesakes: in other matrices and, in the long form, for other roles.
  *
- * @param matrix the heading of the first one's matrix
  * @param rows all of them, in the order of the text
  */
-public record MatrixRow(Located<String> matrix, List<Row> rows) {
+public record MatrixRow(List<Row> rows) {
 
     public MatrixRow {
         rows = List.copyOf(rows);

@@ -26,16 +26,14 @@ final class MatrixRows {
 
     MatrixRows(List<PermissionMatrix> matrices) {
         Map<String, String> identities = new HashMap<>();
-        Map<String, Located<String>> headings = new LinkedHashMap<>();
-        Map<String, List<Row>> united = new HashMap<>();
+        Map<String, List<Row>> united = new LinkedHashMap<>();
         for (PermissionMatrix matrix : matrices) {
             for (Row row : matrix.rows()) {
                 String identity = identity(row, identities);
-                headings.putIfAbsent(identity, matrix.heading());
                 united.computeIfAbsent(identity, i -> new ArrayList<>()).add(row);
             }
         }
-        headings.forEach((identity, heading) -> add(new MatrixRow(heading, united.getOrDefault(identity, List.of()))));
+        united.values().forEach(rows -> add(new MatrixRow(rows)));
     }
 
     /** What rows have in common that are one: their path, the words of the right, or a name of the resource. */

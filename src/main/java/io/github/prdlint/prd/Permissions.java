@@ -28,6 +28,7 @@ import java.util.Set;
 public final class Permissions {
 
     private final Prd prd;
+    private final String title;
     private final ModelUse models;
     private final MatrixRows matrix;
     private final List<Role> roles = new ArrayList<>();
@@ -38,7 +39,7 @@ public final class Permissions {
     private final Map<Endpoint, Admission> admissions = new IdentityHashMap<>();
     private final Map<Endpoint, Ruling> rulings = new IdentityHashMap<>();
     private final Map<String, Ruling> cache = new HashMap<>();
-    private final Map<MatrixRow, Map<Operation, List<Endpoint>>> served = new IdentityHashMap<>();
+    private final Map<MatrixRow, List<Endpoint>> served = new IdentityHashMap<>();
     private final Map<MatrixRow, Map<Operation, Audience>> audiences = new IdentityHashMap<>();
     private final Map<String, Set<Role>> managers = new HashMap<>();
     private final Map<String, Set<Operation>> mentioned = new HashMap<>();
@@ -48,6 +49,7 @@ public final class Permissions {
 
     Permissions(Prd prd) {
         this.prd = prd;
+        title = prd.titleOf(SectionKind.MATRIX, "Permission Matrix");
         models = prd.modelUse();
         matrix = new MatrixRows(prd.matrices());
         prd.roles().forEach(this::addRole);
@@ -114,9 +116,7 @@ public final class Permissions {
         findRuling(endpoint, resources, operation).ifPresent(ruling -> {
             rulings.put(endpoint, ruling);
             for (MatrixRow row : ruling.rows()) {
-                served.computeIfAbsent(row, r -> new EnumMap<>(Operation.class))
-                        .computeIfAbsent(operation, o -> new ArrayList<>())
-                        .add(endpoint);
+                served.computeIfAbsent(row, r -> new ArrayList<>()).add(endpoint);
                 audiences
                         .computeIfAbsent(row, r -> new EnumMap<>(Operation.class))
                         .computeIfAbsent(operation, o -> new Audience())
@@ -208,6 +208,11 @@ public final class Permissions {
             return Optional.empty();
         }
         return Words.split(segments.get(segments.size() - 1)).stream().findFirst();
+    }
+
+    /** Returns what the document calls its permission matrix. */
+    public String title() {
+        return title;
     }
 
     /** Returns the roles that the document defines, then the columns of matrices that are none of them. */
@@ -302,16 +307,9 @@ public final class Permissions {
         return matrix.all();
     }
 
-    /** Returns the endpoints that do something to what a row is about. */
-    public List<Endpoint> endpointsOf(MatrixRow row, Operation operation) {
-        return served.getOrDefault(row, Map.of()).getOrDefault(operation, List.of());
-    }
-
-    /** Returns all endpoints that a row is about. */
+    /** Returns the endpoints that a row is about, in the order of the text. */
     public List<Endpoint> endpointsOf(MatrixRow row) {
-        return served.getOrDefault(row, Map.of()).values().stream()
-                .flatMap(List::stream)
-                .toList();
+        return served.getOrDefault(row, List.of());
     }
 
     /** Returns whom the endpoints that do something to what a row is about let in. */

@@ -191,10 +191,17 @@ final class MatrixReader {
         int roles = 0;
         int keys = 0;
         for (Table.Row row : t.rows()) {
-            keys += first < row.cells().size() && isPermissionKey(row.cells().get(first).value()) ? 1 : 0;
+            keys += first < row.cells().size() && isRight(row.cells().get(first).value()) ? 1 : 0;
             roles += !row.cells().isEmpty() && first < row.cells().size() && isRole(row.cells().get(first).value()) ? 1 : 0;
         }
         return roles > 0 && roles * 2 > t.rows().size() || t.column(first) == Column.ROLES && keys == 0;
+    }
+
+    /** "Permission" may head roles or rights; a right says so itself. */
+    private boolean isRight(String value) {
+        return isPermissionKey(value)
+                || Paths.find(value, 0).isPresent()
+                || !actionResource(value, EnumSet.noneOf(Operation.class)).isEmpty();
     }
 
     private static boolean isPermissionKey(String value) {
