@@ -22,7 +22,10 @@ final class ConflictingErrorCode implements Check {
     @Override
     public void check(Prd prd, Options options, Findings findings) {
         List<ErrorCode> inOrder = new ArrayList<>(prd.errorCodes());
-        inOrder.removeIf(code -> code.status().isEmpty());
+        StatusList listed = new StatusList(prd);
+        // A specification's status that the list lacks is undeclared, whatever its code.
+        inOrder.removeIf(code -> code.status().isEmpty()
+                || !code.declared() && listed.excludes(code.status().get().value()));
         inOrder.sort(Comparator.comparing(code -> code.code().span()));
         Map<String, ErrorCode> first = new HashMap<>();
         Set<String> reported = new HashSet<>();
