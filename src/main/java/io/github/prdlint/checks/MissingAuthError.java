@@ -31,9 +31,7 @@ final class MissingAuthError implements Check {
         for (Specification specification : prd.specifications()) {
             List<Endpoint> endpoints = prd.endpointsMeant(specification.endpoint());
             Set<Integer> listed = errors(specification, names);
-            if (!listed.isEmpty()
-                    && !endpoints.isEmpty()
-                    && !prd.permissions().isSignIn(endpoints.get(0))) {
+            if (!listed.isEmpty() && !endpoints.isEmpty() && !prd.permissions().isSignIn(endpoints.get(0))) {
                 check(prd, specification, endpoints.get(0), listed, roles, findings);
             }
         }

@@ -83,18 +83,24 @@ final class FeatureReader {
         drafts.sort((a, b) -> a.item.compareTo(b.item));
     }
 
-    /** Whether an ID table outside the features section holds features: most of its IDs have a shape learnt inside. */
+    /**
+     * Whether an ID table outside the features section, or one inside it that describes nothing, holds features: most of its IDs
+     * have a shape learnt before, and no feature has them yet. One that repeats IDs is a summary.
+     */
     private boolean hasLearntShape(ReadTable table) {
         boolean describes = table.has(Column.NAME) || table.has(Column.DESCRIPTION);
         Column column = table.has(Column.ID) ? Column.ID : Column.FEATURE_ID;
         SectionKind in = table.node.inside();
-        boolean elsewhere = in == SectionKind.OTHER || in == SectionKind.EXCLUDED_FEATURES;
-        if (!describes || !elsewhere || !table.has(column) || table.has(Column.LOOKALIKE)) {
+        boolean inside = in == SectionKind.FEATURES;
+        boolean elsewhere = describes && (in == SectionKind.OTHER || in == SectionKind.EXCLUDED_FEATURES);
+        if (!(inside || elsewhere) || !table.has(column) || table.has(Column.LOOKALIKE)) {
             return false;
         }
         int like = 0;
         for (Table.Row row : table.rows()) {
-            like += table.filled(row, column).filter(c -> ids.hasLearntShape(FeatureIds.key(c.value()))).isPresent() ? 1 : 0;
+            Optional<String> key = table.filled(row, column).map(c -> FeatureIds.key(c.value()));
+            boolean known = key.isPresent() && ids.isDefined(key.get()) && in == SectionKind.OTHER;
+            like += key.isPresent() && !known && ids.hasLearntShape(key.get()) ? 1 : 0;
         }
         boolean features = like * 2 > table.rows().size();
         if (features) {
