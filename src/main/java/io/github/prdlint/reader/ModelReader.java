@@ -96,7 +96,7 @@ final class ModelReader {
         if (readBoldModels(node)) {
             return;
         }
-        if (!section && !theme && node.heading != null) {
+        if (!section && !theme && node.heading != null && !listsModels(node)) {
             List<Field> fields = bulletFields(node.blocks);
             if (fields.isEmpty() && !node.blocks.isEmpty() && node.blocks.get(0) instanceof Paragraph paragraph) {
                 fields = codeList(paragraph.lines().get(0));
@@ -306,6 +306,21 @@ final class ModelReader {
 
     private static boolean isKeyAfter(String value, int at) {
         return value.startsWith("FK", at) || value.startsWith("PK", at) || value.startsWith("REFERENCES", at);
+    }
+
+    /** Whether most items of a node are of the form {@code users (id, email, …)}: models, not fields. */
+    private static boolean listsModels(Outline.Node node) {
+        int like = 0;
+        List<ListBlock.Item> items = Texts.items(node.blocks);
+        for (ListBlock.Item item : items) {
+            String value = Texts.first(item).value();
+            int end = ForeignKeys.identifier(value, 0);
+            int open = value.indexOf('(', end);
+            boolean list = end > 0 && open >= 0 && open <= end + 1 && value.endsWith(")")
+                    && value.indexOf(',', open) > 0 && value.indexOf(',', value.indexOf(',', open) + 1) > 0;
+            like += list ? 1 : 0;
+        }
+        return like > 1 && like * 2 > items.size();
     }
 
     /** {@code users(id, email)}, {@code **Order**: id, buyer_id}: a model a list item. */
