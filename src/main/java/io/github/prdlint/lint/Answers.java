@@ -101,8 +101,8 @@ final class Answers {
         if (run.fault().isPresent()) {
             return Optional.of(run.page().id() + " failed with an internal error");
         }
-        if (run.missing().isPresent()) {
-            return run.missing();
+        if (!run.missing().isEmpty()) {
+            return gaps.missing(run.missing());
         }
         Optional<String> gap = gaps.of(run.page());
         if (gap.isPresent()) {

@@ -6,11 +6,14 @@ import io.github.prdlint.prd.Feature;
 import io.github.prdlint.prd.Part;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.RecognisedTable;
+import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.prd.TableKind;
+import io.github.prdlint.rule.Profile;
 import io.github.prdlint.rule.RulePage;
 import io.github.prdlint.source.SourceSpan;
 import io.github.prdlint.source.SourceText;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +38,39 @@ final class Gaps {
                 endpointTables.add(endpoint.table());
             }
         }
+    }
+
+    /**
+     * Returns why a rule that lacks these parts leaves its questions open, in a phrase. It does not where the guideline demands no such
+     * part at the document's scale: a list that nobody asked for leaves nothing to compare.
+     */
+    Optional<String> missing(List<Part> parts) {
+        for (Part part : parts) {
+            if (isDemanded(part)) {
+                return prd.lacks(part);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isDemanded(Part part) {
+        return switch (part) {
+            case RELATIONSHIPS -> isDemanded(SectionKind.RELATIONSHIPS);
+            case STATUS_CODES -> isDemanded(SectionKind.STATUS_CODES);
+            case ERROR_CODES -> isDemanded(SectionKind.ERROR_CODES);
+            default -> true;
+        };
+    }
+
+    private boolean isDemanded(SectionKind kind) {
+        for (Profile.DemandedSection section : Profile.builtIn().sections(prd.scale())) {
+            for (Profile.DemandedSection part : section.parts()) {
+                if (part.kind() == kind) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns where a rule could not look, in a phrase; empty when it could look everywhere. */

@@ -6,7 +6,6 @@ import io.github.prdlint.rule.Finding;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Nearest;
 import io.github.prdlint.rule.RuleBook;
-import io.github.prdlint.rule.RulePage;
 import io.github.prdlint.rule.Subject;
 import io.github.prdlint.source.SourceSpan;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ final class Suppressions {
         boolean any = false;
         for (String id : suppression.regions().keySet()) {
             RuleRun run = runs.get(id);
-            if (run != null && (run.missing().isPresent() || run.fault().isPresent())) {
+            if (run != null && (!run.missing().isEmpty() || run.fault().isPresent())) {
                 return false;
             }
             any |= run != null;

@@ -3,6 +3,7 @@ package io.github.prdlint.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.prdlint.markdown.MarkdownParser;
+import io.github.prdlint.prd.Part;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.reader.PrdReader;
 import io.github.prdlint.reader.ReaderOptions;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class RuleRunTest {
 
     private final Prd prd = PrdReader.read(
-            MarkdownParser.parse(SourceText.of("prd.md", "# X API PRD\n\n| ID | Feature Name |\n|-|-|\n| F001 | A |\n")),
+            MarkdownParser.parse(
+                    SourceText.of("prd.md", "# X API PRD\n\n| ID | Feature Name |\n|-|-|\n| F001 | A |\n")),
             ReaderOptions.DEFAULT);
 
     @Test
@@ -46,7 +48,7 @@ class RuleRunTest {
     void aRuleWhosePartIsMissingDoesNotRun() {
         RuleRun run = run("PRD101", (p, options, findings) -> findings.at(p.place(), "found"));
         assertThat(run.findings()).isEmpty();
-        assertThat(run.missing()).isPresent();
+        assertThat(run.missing()).contains(Part.ENDPOINTS);
     }
 
     private RuleRun run(String id, Check check) {

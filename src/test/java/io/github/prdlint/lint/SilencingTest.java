@@ -144,7 +144,18 @@ class SilencingTest {
     /** Runs of one rule are joined, as a linter has one run a rule. */
     private Finding findingAt(SourceSpan span, String rule, Subject... subjects) {
         RulePage page = new RulePage(
-                rule, rule, "", "", Severity.ERROR, Set.of(), List.of(), Set.of(Scale.MEDIUM), List.of(), "", "", List.of());
+                rule,
+                rule,
+                "",
+                "",
+                Severity.ERROR,
+                Set.of(),
+                List.of(),
+                Set.of(Scale.MEDIUM),
+                List.of(),
+                "",
+                "",
+                List.of());
         Findings findings = new Findings(page, Severity.ERROR);
         findings.at(span, "found").about(subjects);
         List<Finding> all = new ArrayList<>();
@@ -156,7 +167,7 @@ class SilencingTest {
         }
         Finding finding = findings.toList().get(0);
         all.add(finding);
-        runs.add(new RuleRun(page, all, Optional.empty(), Optional.empty()));
+        runs.add(new RuleRun(page, all, List.of(), Optional.empty()));
         return finding;
     }
 }
