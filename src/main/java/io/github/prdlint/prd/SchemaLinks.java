@@ -135,6 +135,7 @@ final class SchemaLinks {
         if (ALWAYS.contains(key)
                 || conventions.envelopeFields().contains(key)
                 || isDerived(words)
+                || isValue(field.name().value())
                 || part.isPresent()
                 || names.named(key).isPresent()
                 || names.named(ModelFields.stem(words)).isPresent()
@@ -152,6 +153,11 @@ final class SchemaLinks {
         return words.size() > 1
                 && (DERIVED.contains(words.get(0))
                         || words.get(words.size() - 1).equals("count"));
+    }
+
+    /** Whether a key is a value by which a map is looked up, such as a date. */
+    private static boolean isValue(String name) {
+        return name.isEmpty() || Character.isDigit(name.charAt(0));
     }
 
     /** Returns what the object under a key is. */

@@ -104,7 +104,7 @@ final class SpecificationReader {
         SectionKind in = node.inside();
         Optional<Paths.Match> match = Paths.find(node.title.value(), 0);
         boolean place = in == SectionKind.SPECS || in == SectionKind.ENDPOINTS
-                || in == SectionKind.OTHER && match.isPresent() && match.get().methodStart() == 0;
+                || in == SectionKind.OTHER && match.isPresent() && isNumber(node.title.value(), match.get().methodStart());
         if (match.isPresent() && place && !node.isIn(SectionKind.EXTERNAL_API)) {
             finish(node.title.span().start());
             begin(node.title, match.get(), node);
@@ -119,6 +119,13 @@ final class SpecificationReader {
                         responses.size() == 1 ? Optional.of(responses.get(0).status()) : Optional.empty();
             }
         }
+    }
+
+    /** Whether nothing, or only a number such as {@code EP-01}, stands before the method. */
+    private static boolean isNumber(String title, int method) {
+        String before = title.substring(0, method).strip();
+        return before.isEmpty()
+                || before.indexOf(' ') < 0 && before.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isBelow(Outline.Node node, Outline.Node above) {
