@@ -24,7 +24,7 @@ final class UnknownRole implements Check {
     public void check(Prd prd, Options options, Findings findings) {
         boolean definitions = prd.roles().stream().anyMatch(role -> !role.fromMatrix());
         var roles = new UnresolvedReferences<>(
-                prd.permissions().roles(),
+                definitions ? prd.roles() : prd.permissions().roles(),
                 Role::name,
                 definitions
                         ? prd.titleOf(SectionKind.ROLES, "Role Definitions")
