@@ -109,7 +109,8 @@ record CheckOptions(
                 threads(arguments));
     }
 
-    private static ReaderOptions reader(ParseResult arguments) {
+    /** Returns how {@code --scale} says to read a document. */
+    static ReaderOptions reader(ParseResult arguments) {
         String scale = choice(arguments, "--scale", SCALES, "auto");
         return scale.equals("auto")
                 ? ReaderOptions.DEFAULT

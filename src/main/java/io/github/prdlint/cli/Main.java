@@ -28,7 +28,7 @@ public final class Main {
     /** The run itself failed. */
     static final int FAILED = 2;
 
-    private static final List<String> COMMANDS = List.of("check", "rules", "explain");
+    private static final List<String> COMMANDS = List.of("check", "rules", "explain", "inspect");
 
     private Main() {}
 
@@ -94,6 +94,7 @@ public final class Main {
             case "check" -> new CheckCommand();
             case "rules" -> new RulesCommand();
             case "explain" -> new ExplainCommand();
+            case "inspect" -> new InspectCommand();
             default -> throw unknown(word, environment);
         };
     }
@@ -142,7 +143,7 @@ public final class Main {
                 .versionHelp(true)
                 .description("Shows the version.")
                 .build());
-        for (Command command : List.of(new CheckCommand(), new RulesCommand(), new ExplainCommand())) {
+        for (Command command : List.of(new CheckCommand(), new RulesCommand(), new ExplainCommand(), new InspectCommand())) {
             CommandSpec spec = command.spec();
             root.addSubcommand(spec.name(), spec);
         }

@@ -65,7 +65,7 @@ public final class Linter {
      */
     public LintResult lint(SourceText source, String path, Set<String> known) {
         MarkdownDocument document = MarkdownParser.parse(source);
-        Prd prd = PrdReader.read(document, configuration.reader());
+        Prd prd = read(document);
         List<RuleRun> runs = run(rules, prd);
         List<RuleRun> causes = run(silentCauses, prd);
         causes.addAll(runs);
@@ -80,6 +80,15 @@ public final class Linter {
         List<Reported> reported = report(findings, suppressions, new Fingerprints(path), known);
         Answers answers = new Answers(source, prd, configuration.rules().book(), runs, silencing, reported);
         return new LintResult(source, prd, prd.isPrd(), reported, answers.toList(), faults(runs));
+    }
+
+    /** Returns what is read from a document, without judging it. */
+    public Prd read(SourceText source) {
+        return read(MarkdownParser.parse(source));
+    }
+
+    private Prd read(MarkdownDocument document) {
+        return PrdReader.read(document, configuration.reader());
     }
 
     private static List<RuleRun> run(List<RunnableRule> rules, Prd prd) {

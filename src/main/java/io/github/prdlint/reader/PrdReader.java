@@ -11,7 +11,6 @@ import io.github.prdlint.prd.Feature;
 import io.github.prdlint.prd.FeatureMention;
 import io.github.prdlint.prd.Located;
 import io.github.prdlint.prd.Name;
-import io.github.prdlint.prd.NotUnderstood;
 import io.github.prdlint.prd.Part;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.Role;
@@ -112,11 +111,9 @@ public final class PrdReader {
         for (ReadTable table : tables.all()) {
             if (table.kind != null) {
                 prd.tables.add(table.recognised(table.kind));
-            } else {
-                prd.notUnderstood.add(new NotUnderstood(
-                        table.table.header().span(), "table", "its columns are not those of a table that prdlint reads"));
             }
         }
+        prd.notUnderstood.addAll(new Leftovers(document.source(), prd.matrices, specifications.read()).of(outline, tables));
         prd.conventions = conventions();
         Lacks.fill(prd, definitions, endpoints.usesFeatureColumn());
         prd.scale = ScaleDetector.decide(prd, document, options, vocabulary, definitions);

@@ -20,10 +20,12 @@ import io.github.prdlint.prd.Words;
 import io.github.prdlint.source.SourceSpan;
 import io.github.prdlint.source.SourceText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what each endpoint's request and response look like. */
@@ -36,6 +38,7 @@ final class SpecificationReader {
     private final Map<Table, ReadTable> tables = new IdentityHashMap<>();
     private final List<Specification> specifications = new ArrayList<>();
     private final List<ErrorCode> used = new ArrayList<>();
+    private final Set<Table> readTables = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Draft current;
 
     /** A specification in the making. */
@@ -93,6 +96,11 @@ final class SpecificationReader {
         }
         finish(source.text().length());
         return specifications;
+    }
+
+    /** Returns the tables that belong to specifications. */
+    Set<Table> read() {
+        return readTables;
     }
 
     /** Returns the business codes that specifications use, in the order of the text. */
@@ -400,6 +408,7 @@ final class SpecificationReader {
         if (draft == null || read == null || read.kind != null) {
             return;
         }
+        readTables.add(table);
         if (read.has(Column.STATUS) || read.has(Column.CODE)) {
             readErrorTable(read);
         } else if (read.has(Column.FIELD) || read.has(Column.NAME) && read.has(Column.TYPE)) {
