@@ -75,6 +75,6 @@ final class InconsistentErrorMeaning implements Check {
             Located<Integer> status, Located<String> name, int owner, String by, Findings findings) {
         return findings.at(name, "%s is called \"%s\", which by %s is the name of %d", status, name, by, owner)
                 .about(Subject.item(status), Subject.item(name))
-                .help("write %d, or the name of %s", owner, status);
+                .help("write %d, or what %s means", owner, status);
     }
 }

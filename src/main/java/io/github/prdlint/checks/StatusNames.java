@@ -65,12 +65,10 @@ final class StatusNames {
     private static final String REMARK = ",;:(\u2013\u2014";
 
     private final Map<String, Integer> statuses = new HashMap<>();
-    private final Map<Integer, String> names = new HashMap<>();
 
     StatusNames() {
         for (Map.Entry<Integer, String> registered : REGISTERED) {
             statuses.put(key(registered.getValue()), registered.getKey());
-            names.putIfAbsent(registered.getKey(), registered.getValue());
         }
     }
 
@@ -88,10 +86,5 @@ final class StatusNames {
     /** Returns the status that has this name. */
     Optional<Integer> statusOf(String key) {
         return Optional.ofNullable(statuses.get(key));
-    }
-
-    /** Returns the name of a status. */
-    Optional<String> nameOf(int status) {
-        return Optional.ofNullable(names.get(status));
     }
 }

@@ -161,11 +161,6 @@ public final class ModelUse {
         return used == null ? List.of() : List.copyOf(used);
     }
 
-    /** Returns what tells directly that a model is used; whether it is by way of another, only {@link #unused} says. */
-    public Set<Evidence> evidenceFor(Model model) {
-        return Set.copyOf(evidence.getOrDefault(model, Set.of()));
-    }
-
     /** Returns the field with this key that the model, or another definition of it, lists. */
     public Optional<Model.Field> field(Model model, String key) {
         return fields.field(model, key);
