@@ -7,6 +7,8 @@ import io.github.prdlint.lint.Configuration;
 import io.github.prdlint.lint.LintResult;
 import io.github.prdlint.lint.LintResult.Reported;
 import io.github.prdlint.lint.Linter;
+import io.github.prdlint.lint.RuleSelection;
+import io.github.prdlint.reader.ReaderOptions;
 import io.github.prdlint.rule.Finding;
 import io.github.prdlint.rule.RuleBook;
 import io.github.prdlint.rule.RulePage;
@@ -31,6 +33,8 @@ class GoldenDocumentsTest {
     private static final Path BROKEN = TestFiles.root().resolve("testdata/broken");
 
     private final Linter linter = new Linter(Configuration.recommended());
+    private final Linter strict =
+            new Linter(new Configuration(RuleSelection.of(RuleBook.builtIn(), "strict"), ReaderOptions.DEFAULT));
 
     @TestFactory
     Stream<DynamicTest> validDocumentsAreClean() {
@@ -38,8 +42,10 @@ class GoldenDocumentsTest {
         documents.addAll(TestFiles.list(VALID.resolve("ko"), ".md"));
         assertThat(documents).isNotEmpty();
         return documents.stream()
-                .map(document -> DynamicTest.dynamicTest(
-                        name(document), () -> assertThat(lint(document)).isEmpty()));
+                .map(document -> DynamicTest.dynamicTest(name(document), () -> {
+                    assertThat(lint(document, linter)).isEmpty();
+                    assertThat(lint(document, strict)).as("under strict").isEmpty();
+                }));
     }
 
     @TestFactory
@@ -66,14 +72,14 @@ class GoldenDocumentsTest {
         Path expected =
                 document.resolveSibling(document.getFileName().toString().replaceAll("\\.md$", ".findings"));
         String actual =
-                String.join("", lint(document).stream().map(line -> line + "\n").toList());
+                String.join("", lint(document, linter).stream().map(line -> line + "\n").toList());
         if (TestFiles.UPDATE) {
             TestFiles.write(expected, actual);
         }
         assertThat(actual).isNotEmpty().isEqualTo(TestFiles.read(expected));
     }
 
-    private List<String> lint(Path document) {
+    private static List<String> lint(Path document, Linter linter) {
         SourceText source = SourceText.decode(name(document), bytes(document));
         LintResult result = linter.lint(source);
         assertThat(result.internalErrors()).isEmpty();
