@@ -64,7 +64,7 @@ record CheckOptions(
     /** Adds what {@code check} accepts. */
     static void describe(CommandSpec spec) {
         spec.addPositional(Command.arguments(
-                "PATH", "0..*", "Files, folders, and - for standard input. Without one, the current folder."));
+                "PATH", "Files, folders, and - for standard input. Without one, the current folder."));
         spec.addOption(Command.repeatable(
                 "FORMAT[=FILE]",
                 "Report as text (the default), json or sarif, to standard output or to a file. Repeatable.",
@@ -163,7 +163,7 @@ record CheckOptions(
             words.add(page.name());
         }
         return new UsageException(
-                UsageException.unknown("rule", word, words).words() + "; \"prdlint rules\" lists them");
+                UsageException.unknown("rule", word, words).words() + " (\"prdlint rules\" lists them)");
     }
 
     private static List<Format> formats(List<String> values) {

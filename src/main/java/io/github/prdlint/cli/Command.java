@@ -1,6 +1,7 @@
 package io.github.prdlint.cli;
 
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -42,7 +43,7 @@ interface Command {
     /** Returns an option with a value, which may be given several times. */
     static OptionSpec repeatable(String label, String description, String... names) {
         return OptionSpec.builder(names)
-                .type(java.util.List.class)
+                .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1")
                 .paramLabel(label)
@@ -59,12 +60,23 @@ interface Command {
                 .build();
     }
 
-    /** Returns the arguments that are no options; the arity is picocli's, {@code 0..*}. */
-    static PositionalParamSpec arguments(String label, String arity, String description) {
+    /** Returns an argument that must be there, and only once. */
+    static PositionalParamSpec argument(String label, String description) {
         return PositionalParamSpec.builder()
-                .type(java.util.List.class)
+                .type(String.class)
+                .index("0")
+                .arity("1")
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /** Returns arguments of which there may be any number. */
+    static PositionalParamSpec arguments(String label, String description) {
+        return PositionalParamSpec.builder()
+                .type(List.class)
                 .auxiliaryTypes(String.class)
-                .arity(arity)
+                .arity("0..*")
                 .paramLabel(label)
                 .description(description)
                 .build();

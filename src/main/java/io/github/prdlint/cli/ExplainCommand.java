@@ -5,7 +5,6 @@ import io.github.prdlint.report.Style;
 import io.github.prdlint.rule.RuleBook;
 import io.github.prdlint.rule.RulePage;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,14 +16,14 @@ final class ExplainCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = Command.named("explain", "Explains a rule: why it is there, how to mend what it reports.");
-        spec.addPositional(Command.arguments("RULE", "1", "The rule's ID or name: PRD101, feature-without-endpoint."));
+        spec.addPositional(Command.argument("RULE", "The rule's ID or name: PRD101, feature-without-endpoint."));
         spec.addOption(Command.help());
         return spec;
     }
 
     @Override
     public int run(ParseResult arguments, Environment environment) throws IOException {
-        String word = arguments.matchedPositionalValue(0, List.<String>of()).get(0);
+        String word = arguments.matchedPositionalValue(0, "");
         RuleBook book = RuleBook.builtIn();
         RulePage page = book.find(word).orElseThrow(() -> CheckOptions.unknownRule(word, book));
         Style style = environment.likesColour() ? Style.COLOUR : Style.PLAIN;

@@ -101,7 +101,7 @@ public final class Main {
 
     private static UsageException unknown(String word, Environment environment) {
         if (word.startsWith("-")) {
-            return new UsageException("the command comes before its options; see \"prdlint --help\"");
+            return new UsageException("the command comes before its options (see \"prdlint --help\")");
         }
         if (exists(word, environment)) {
             return new UsageException("unknown command \"" + word + "\"; did you mean \"prdlint check " + word + "\"?");
@@ -118,7 +118,7 @@ public final class Main {
     }
 
     private static UsageException usageException(ParameterException e, CommandSpec spec) {
-        String hint = "; see \"prdlint " + spec.name() + " --help\"";
+        String hint = " (see \"prdlint " + spec.name() + " --help\")";
         if (e instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
             if (!unmatched.isUnknownOption()) {

@@ -26,7 +26,7 @@ final class PageRenderer {
             if (!before.isEmpty() || !fence.isEmpty()) {
                 endParagraph();
                 if (!before.isEmpty() && !fence.isEmpty()) {
-                    text.append("    ").append(line).append('\n');
+                    text.append(line.isEmpty() ? "" : "    ").append(line).append('\n');
                 }
             } else if (line.startsWith("#")) {
                 endParagraph();

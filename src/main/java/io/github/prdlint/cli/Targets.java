@@ -51,10 +51,17 @@ final class Targets {
     private void addStandardInput(Optional<String> name) {
         if (standardInput.isEmpty()) {
             String shown = name.orElse("<stdin>").replace('\\', '/');
-            String path = name.map(
-                            n -> repository.of(environment.workingDirectory().resolve(n)))
-                    .orElse(shown);
+            String path = name.isPresent() ? repositoryPath(shown) : shown;
             standardInput.add(new Target(Optional.empty(), shown, path, false));
+        }
+    }
+
+    /** The path of what standard input stands for; a name that is no path on this system is taken as it is. */
+    private String repositoryPath(String name) {
+        try {
+            return repository.of(environment.workingDirectory().resolve(name));
+        } catch (InvalidPathException e) {
+            return name;
         }
     }
 

@@ -62,7 +62,6 @@ public final class TextReporter implements Reporter {
             totals(summary, text);
         }
         write(text);
-        out.flush();
     }
 
     private void heading(LintResult result, StringBuilder text) {
@@ -151,5 +150,6 @@ public final class TextReporter implements Reporter {
 
     private void write(StringBuilder text) throws IOException {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 }

@@ -110,10 +110,10 @@ final class SampleRun {
     static LintResult with(String name, String text, String marked, String message) {
         SampleRun run = new SampleRun(SourceText.of(name, text));
         Findings findings = new Findings(ENDPOINT, Severity.ERROR);
-        findings.at(run.at(marked, 0), message.replace("%", "%%"))
+        findings.at(run.at(marked, 0), message)
                 .entity("F001")
-                .related(run.at(marked, 0), message.replace("%", "%%"))
-                .help(message.replace("%", "%%"));
+                .related(run.at(marked, 0), message)
+                .help(message);
         run.add(findings, State.OPEN);
         return run.result(List.of(answer(0, Status.FAILED, 1, 0, "")));
     }

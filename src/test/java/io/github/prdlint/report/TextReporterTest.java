@@ -1,0 +1,93 @@
+package io.github.prdlint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.prdlint.lint.LintResult;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextReporterTest {
+
+    private static final Summary CLEAN = new Summary(2, 0, 0, 0, 0, 0, 0, List.of());
+
+    @Test
+    void cleanDocumentsAreListedTogether() throws IOException {
+        assertThat(report(Style.PLAIN, false, CLEAN, SampleRun.clean("a.md"), SampleRun.clean("b.md")))
+                .isEqualTo("""
+                        a.md  (small: --scale; 0 features, 0 endpoints in 0 groups, 0 models, 0 roles)
+                        b.md  (small: --scale; 0 features, 0 endpoints in 0 groups, 0 models, 0 roles)
+
+                        ✔ 0 errors, 0 warnings in 2 documents
+                          checklist: 1.1 ✓
+                        """);
+    }
+
+    @Test
+    void theChecklistOfSeveralDocumentsIsTheWorstOfThem() throws IOException {
+        String report = report(
+                Style.PLAIN,
+                false,
+                new Summary(3, 0, 5, 1, 1, 1, 1, List.of()),
+                SampleRun.one(),
+                SampleRun.clean("b.md"),
+                SampleRun.with("c.md", "# F001\n", "F001", "no endpoint"));
+        assertThat(report)
+                .contains("\n\nb.md  (small: --scale;", "roles)\nc.md  (small")
+                .endsWith("""
+                        ✖ 5 errors, 1 warning, 1 info in 3 documents; 1 suppressed; 1 in the baseline
+                          checklist: 1.1 ✗ (in 2)  1.2 ✓  2.1 ✗ (in 1)  3.1 ✗ (in 1; 1 suppressed)  4.1 ✗ (in 1)  5.1 ·  5.2 · (not for small)  7.2 – (not evaluated in 1)
+                        """);
+    }
+
+    @Test
+    void quietlyOnlyErrorsAreShown() throws IOException {
+        assertThat(report(Style.PLAIN, true, CLEAN, SampleRun.clean("a.md"), SampleRun.one()))
+                .startsWith("docs/one prd.md  (")
+                .contains("  error  F003")
+                .doesNotContain("warning", "info", "checklist", "a.md", "✖");
+        assertThat(report(Style.PLAIN, true, CLEAN, SampleRun.clean("a.md"))).isEmpty();
+    }
+
+    @Test
+    void coloursAreLaidOverTheSameText() throws IOException {
+        String coloured = report(Style.COLOUR, false, CLEAN, SampleRun.one());
+        assertThat(coloured).contains("\u001b[1;31merror\u001b[0m", "\u001b[1mdocs/one prd.md\u001b[0m");
+        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
+                .isEqualTo(report(Style.PLAIN, false, CLEAN, SampleRun.one()));
+    }
+
+    @Test
+    void whatADocumentSaysIsPrintedSafely() throws IOException {
+        String hostile = "F001\u001b]0;owned\u0007 ::error::x\n##[stop-commands]y\u202e%d";
+        String report = report(Style.PLAIN, false, CLEAN, SampleRun.with("::x\u001b.md", "# F001\n", "F001", hostile));
+        String safe = "F001\\u001b]0;owned\\u0007 ::error::x\\n##\\u005bstop-commands]y\\u202e%d";
+        assertThat(report)
+                .startsWith("\\u003a:x\\u001b.md  (")
+                .contains(
+                        "error  " + safe + "   PRD101", "  = related 1:3 " + safe + "\n", "  = help    " + safe + "\n");
+    }
+
+    @Test
+    void warningsAloneAreNoCross() throws IOException {
+        assertThat(report(Style.PLAIN, false, new Summary(1, 0, 0, 2, 0, 0, 0, List.of())))
+                .startsWith("⚠ 0 errors, 2 warnings in 1 document\n");
+        assertThat(report(Style.PLAIN, false, new Summary(0, 3, 0, 0, 0, 0, 0, List.of())))
+                .startsWith("– 0 errors, 0 warnings in 0 documents; 3 skipped as no PRD\n");
+        assertThat(report(Style.PLAIN, false, new Summary(0, 0, 0, 0, 0, 0, 0, List.of(new Failure("a", "a", "b")))))
+                .startsWith("✖ 0 errors, 0 warnings in 0 documents; 1 failed\n");
+    }
+
+    private static String report(Style style, boolean quiet, Summary summary, LintResult... results)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Reporter reporter = new TextReporter(out, style, quiet);
+        for (LintResult result : results) {
+            reporter.document(result, result.source().name());
+        }
+        reporter.end(summary);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
