@@ -22,12 +22,14 @@ final class Leftovers {
             "ts", "typescript", "js", "javascript", "java", "kotlin", "python", "py", "go", "rust", "csharp", "cs", "php", "ruby", "graphql");
 
     private final SourceText source;
+    private final Vocabulary vocabulary;
     private final List<PermissionMatrix> matrices;
     private final Set<Table> inSpecifications;
     private final List<NotUnderstood> found = new ArrayList<>();
 
-    Leftovers(SourceText source, List<PermissionMatrix> matrices, Set<Table> inSpecifications) {
+    Leftovers(SourceText source, Vocabulary vocabulary, List<PermissionMatrix> matrices, Set<Table> inSpecifications) {
         this.source = source;
+        this.vocabulary = vocabulary;
         this.matrices = matrices;
         this.inSpecifications = inSpecifications;
     }
@@ -36,7 +38,11 @@ final class Leftovers {
         for (Outline.Node node : outline.nodes()) {
             boolean chapter = node.heading != null && node.parent != null && node.parent.level <= 1 && node.level <= 2;
             if (chapter && node.inside() == SectionKind.OTHER && !outline.title().filter(t -> t == node).isPresent()) {
-                add(node.title.span(), "heading", "no vocabulary has this heading");
+                String title = node.title.value();
+                // A heading that the vocabulary knows to be of no interest is understood.
+                if (vocabulary.section(Titles.withoutRemark(title)) == null) {
+                    add(node.title.span(), "heading", "no vocabulary has the heading \"" + title + "\"");
+                }
             }
             if (node.isIn(SectionKind.DATA_MODEL)) {
                 addCode(node);

@@ -113,7 +113,7 @@ public final class PrdReader {
                 prd.tables.add(table.recognised(table.kind));
             }
         }
-        prd.notUnderstood.addAll(new Leftovers(document.source(), prd.matrices, specifications.read()).of(outline, tables));
+        prd.notUnderstood.addAll(new Leftovers(document.source(), vocabulary, prd.matrices, specifications.read()).of(outline, tables));
         prd.conventions = conventions();
         Lacks.fill(prd, definitions, endpoints.usesFeatureColumn());
         prd.scale = ScaleDetector.decide(prd, document, options, vocabulary, definitions);
