@@ -20,7 +20,7 @@ final class InspectCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = Command.named("inspect", "Shows what was read from a document: why a rule fired, or did not.");
-        spec.addPositional(Command.arguments("FILE", "1", "The document, or - for standard input."));
+        spec.addPositional(Command.argument("FILE", "The document, or - for standard input."));
         spec.addOption(Command.option("FORMAT", "Show it as text (the default), json or yaml.", "-f", "--format"));
         spec.addOption(Command.option("SCALE", "Read it at this scale: auto, small or medium.", "--scale"));
         spec.addOption(Command.option("NAME", "The name of the document on standard input.", "--stdin-filename"));
@@ -37,7 +37,7 @@ final class InspectCommand implements Command {
         Linter linter = new Linter(new Configuration(Configuration.recommended().rules(), CheckOptions.reader(arguments)));
         Targets targets = new Targets(environment);
         Optional<String> name = Optional.ofNullable(arguments.matchedOptionValue("--stdin-filename", null));
-        targets.add(arguments.matchedPositionalValue(0, List.<String>of()), name);
+        targets.add(List.of(arguments.matchedPositionalValue(0, "")), name);
         for (Failure failure : targets.failures()) {
             throw new UsageException(failure.path() + ": " + failure.message());
         }
