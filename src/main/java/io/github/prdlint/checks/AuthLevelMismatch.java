@@ -33,7 +33,7 @@ final class AuthLevelMismatch implements Check {
             feature.authLevel().ifPresent(level -> {
                 List<Endpoint> endpoints = prd.endpointsOf(feature);
                 Map<Role, SourceSpan> named = prd.permissions().rolesOf(level);
-                if (isPublic(level, named.keySet()) && needRoles(prd, feature, endpoints)) {
+                if (isPublic(level, named.keySet()) && needToken(prd, feature, endpoints)) {
                     reportPublic(prd, feature, level, endpoints, findings);
                 }
                 if (!named.isEmpty()) {
@@ -49,16 +49,17 @@ final class AuthLevelMismatch implements Check {
                 && named.stream().noneMatch(role -> role.kind() == Role.Kind.USER);
     }
 
-    /** Whether nobody can use the feature without a role. All on signing in and out asks for no role in particular. */
-    private static boolean needRoles(Prd prd, Feature feature, List<Endpoint> endpoints) {
-        Permissions permissions = prd.permissions();
-        boolean everyOne = !endpoints.isEmpty()
+    /** Whether nobody can use the feature without a token. That refresh and logout are for All says nothing, as they need one anyway. */
+    private static boolean needToken(Prd prd, Feature feature, List<Endpoint> endpoints) {
+        boolean each = !endpoints.isEmpty()
                 && endpoints.stream().allMatch(endpoint -> {
-                    Admission admission = permissions.admission(endpoint);
+                    Admission admission = prd.permissions().admission(endpoint);
+                    boolean forAll = endpoint.roles().filter(r -> r.says(Access.Word.SIGNED_IN)).isPresent();
                     return admission.kind() == Admission.Kind.ROLES && admission.restricted()
-                            || admission.kind() == Admission.Kind.EVERY_ROLE && !permissions.isSignIn(endpoint);
+                            || admission.kind() == Admission.Kind.EVERY_ROLE
+                                    && !(forAll && prd.permissions().isSignIn(endpoint));
                 });
-        return everyOne
+        return each
                 && unlinked(prd, feature)
                         .noneMatch(a -> a.has(Admission.Kind.EVERYBODY) || a.has(Admission.Kind.UNKNOWN));
     }
@@ -108,8 +109,8 @@ final class AuthLevelMismatch implements Check {
                         feature,
                         level.text(),
                         endpoints.size() == 1
-                                ? "its endpoint " + endpoints.get(0) + " asks for a role"
-                                : "each of its " + endpoints.size() + " endpoints asks for a role")
+                                ? "its endpoint " + endpoints.get(0) + " asks for a token"
+                                : "each of its " + endpoints.size() + " endpoints asks for a token")
                 .entity(feature.key(), "public")
                 .help("name the roles in the Auth Level, or make an endpoint of the feature public");
         describe(draft, feature, endpoints);

@@ -42,6 +42,7 @@ public final class Permissions {
     private final Map<MatrixRow, List<Endpoint>> served = new IdentityHashMap<>();
     private final Map<MatrixRow, Map<Operation, Audience>> audiences = new IdentityHashMap<>();
     private final Map<String, Set<Role>> managers = new HashMap<>();
+    private final Set<Role> managing = new HashSet<>();
     private final Map<String, Set<Operation>> mentioned = new HashMap<>();
     private final Set<MatrixRow> matched = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<EndpointGroup, Audience> unlinked = new IdentityHashMap<>();
@@ -87,6 +88,7 @@ public final class Permissions {
                         && cell.readable()
                         && MatrixRow.operations(member, cell).contains(Operation.MANAGE)) {
                     Optional<Role> manager = role(cell.role().value());
+                    manager.ifPresent(managing::add);
                     for (String key : managedKeys(row)) {
                         manager.ifPresent(managers.computeIfAbsent(key, k -> new HashSet<>())::add);
                     }
@@ -289,11 +291,12 @@ public final class Permissions {
         return Optional.ofNullable(rulings.get(endpoint));
     }
 
-    /** Returns whether the role may manage what an endpoint is about, which admits everything. */
+    /** Returns whether the role may manage what an endpoint is about, which admits everything; where no row is about it, anything. */
     public boolean manages(Role role, Endpoint endpoint) {
-        return ruling(endpoint).stream()
-                .flatMap(ruling -> ruling.rows().stream())
-                .anyMatch(row -> manages(role, row));
+        Optional<Ruling> ruling = ruling(endpoint);
+        return ruling.isEmpty()
+                ? managing.contains(role)
+                : ruling.get().rows().stream().anyMatch(row -> manages(role, row));
     }
 
     /** Returns whether the role may manage what a row is about. */
