@@ -45,11 +45,6 @@ final class PermissionWithoutEndpoint implements Check {
                     || operation != Operation.READ
                             && permissions.audience(row, Operation.ACTION).admits(role) != Answer.NO;
         }
-
-        String words(List<Operation> operations) {
-            String names = Listing.plain(operations.stream().map(PermissionWords::name).toList());
-            return row.isRight() ? "\"" + row + "\"" : (operations.isEmpty() ? "access to" : names + " on") + " \"" + row + "\"";
-        }
     }
 
     @Override
@@ -147,7 +142,7 @@ final class PermissionWithoutEndpoint implements Check {
                         "%s grants \"%s\" %s, but %s",
                         grant.prd().permissions().title(),
                         grant.role(),
-                        grant.words(missing),
+                        PermissionWords.right(missing, grant.row()),
                         none)
                 .entity(Words.key(grant.row().toString()), Subject.of(grant.role()).key())
                 .help("add %s to the Roles of an endpoint for it, or take it out of the matrix", grant.role());
@@ -162,7 +157,7 @@ final class PermissionWithoutEndpoint implements Check {
                         endpoint,
                         grant.role(),
                         grant.prd().permissions().title(),
-                        grant.words(List.of(operation)))
+                        PermissionWords.right(List.of(operation), grant.row()))
                 .entity(endpoint.key(), Subject.of(grant.role()).key())
                 .help("add %s to the Roles of %s", grant.role(), endpoint);
         describe(draft, grant, List.of(endpoint));

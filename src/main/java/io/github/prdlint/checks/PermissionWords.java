@@ -35,9 +35,14 @@ final class PermissionWords {
         };
     }
 
-    /** Returns what an endpoint needs of a row: {@code Create on "Orders"}, or {@code "orders:create"} where the row is the right. */
-    static String right(Operation operation, MatrixRow row) {
-        return row.isRight() ? "\"" + row + "\"" : name(operation) + " on \"" + row + "\"";
+    /** Returns rights on a row: {@code Create on "Orders"}, or {@code "orders:create"} where the row is the right. */
+    static String right(Collection<Operation> operations, MatrixRow row) {
+        if (row.isRight()) {
+            String resource = row.rows().get(0).resource().text();
+            return "\"" + row + "\"" + (row.toString().contains(resource) ? "" : " on \"" + resource + "\"");
+        }
+        String names = Listing.plain(operations.stream().map(PermissionWords::name).toList());
+        return (operations.isEmpty() ? "access to" : names + " on") + " \"" + row + "\"";
     }
 
     /** Returns what a cell says, as the rest of a sentence; nothing where the text is the role's and not the permission's. */

@@ -62,7 +62,7 @@ final class RoleNotPermitted implements Check {
     private static Findings.Draft reportNamed(
             Permissions permissions, Endpoint endpoint, Role role, SourceSpan place, Ruling ruling, Findings findings) {
         MatrixRow row = ruling.row();
-        String right = PermissionWords.right(endpoint.operation(), row);
+        String right = PermissionWords.right(List.of(endpoint.operation()), row);
         List<Cell> cells = ruling.of(role).cells();
         Findings.Draft draft = findings.at(
                         place,
@@ -88,7 +88,7 @@ final class RoleNotPermitted implements Check {
                         endpoint,
                         everyone,
                         permissions.title(),
-                        PermissionWords.right(endpoint.operation(), row),
+                        PermissionWords.right(List.of(endpoint.operation()), row),
                         Listing.quoted(denied))
                 .entity(endpoint.key(), "all")
                 .help("name the roles that may call %s, or grant it to all", endpoint);

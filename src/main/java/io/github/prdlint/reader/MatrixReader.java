@@ -16,11 +16,13 @@ import io.github.prdlint.prd.Role;
 import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.prd.TableKind;
 import io.github.prdlint.prd.Words;
+import io.github.prdlint.source.Data;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,8 @@ final class MatrixReader {
     private final Names names;
     private final Paths paths;
     private final Set<String> roleKeys = new HashSet<>();
+    private final Set<String> actionVerbs =
+            Set.copyOf(Data.builtIn("profiles/backend").get("actionVerbs").strings());
 
     MatrixReader(Vocabulary vocabulary, Names names, Paths paths, List<Role> roles) {
         this.vocabulary = vocabulary;
@@ -123,7 +127,8 @@ final class MatrixReader {
         int marks = 0;
         int filled = 0;
         for (int i = 0; i < t.width(); i++) {
-            if (i == first || isDescriptive(t.column(i), isRole(t.header(i).value())) || t.header(i).isEmpty()) {
+            boolean prose = t.column(i) == Column.ROLES && t.column(first) == Column.ROLES;
+            if (i == first || prose || isDescriptive(t.column(i), isRole(t.header(i).value())) || t.header(i).isEmpty()) {
                 continue;
             }
             columns.add(i);
@@ -236,7 +241,11 @@ final class MatrixReader {
             }
             rows.add(row(t, row, row.cells().get(first), actions, read));
         }
-        return new PermissionMatrix(t.table.header().span(), t.node.located(), shape(rows), all, rows);
+        Shape shape = shape(rows);
+        if (shape == Shape.ACTION_BY_ROLE) {
+            rows.replaceAll(MatrixReader::action);
+        }
+        return new PermissionMatrix(t.table.header().span(), t.node.located(), shape, all, rows);
     }
 
     private static Cell cell(Located<Name> role, InlineText cell, PermissionCells.Grant grant) {
@@ -257,6 +266,13 @@ final class MatrixReader {
             roles.add(new Located<>(new Name(plain, keys), part.slice(0, Math.min(plain.length(), part.value().length())).span()));
         }
         return roles;
+    }
+
+    /** Among actions, a row that begins with no known verb ("Company settings") is one as well. */
+    private static Row action(Row row) {
+        return row.kind() == RowKind.RESOURCE
+                ? new Row(row.name(), RowKind.ACTION, row.resource(), row.path(), row.method(), row.operations(), row.cells())
+                : row;
     }
 
     private static Shape shape(List<Row> rows) {
@@ -289,9 +305,16 @@ final class MatrixReader {
             return key.get();
         }
         Set<Operation> operations = EnumSet.noneOf(Operation.class);
-        String resource = actionResource(value, operations);
-        Optional<InlineText> domain = t.filled(source, Column.RESOURCE).filter(d -> d != name);
+        // Where the cells name operations, the row does not: "Access Logs" with CRUD is a resource.
+        boolean said = cells.stream().anyMatch(cell -> !cell.operations().isEmpty());
+        String resource = said ? "" : actionResource(value, operations);
+        boolean ofHeader = source == t.table.header();
+        Optional<InlineText> domain =
+                ofHeader ? Optional.empty() : t.filled(source, Column.RESOURCE).filter(d -> d != name);
         if (domain.isPresent()) {
+            if (operations.isEmpty() && !said) {
+                operations.addAll(operations(value));
+            }
             return new Row(
                     located, RowKind.ACTION, names.group(domain.get().value()), Optional.empty(), Optional.empty(), operations, cells);
         }
@@ -329,6 +352,10 @@ final class MatrixReader {
         String verbs = value.substring(0, blank);
         for (String verb : verbs.split("/")) {
             Optional<String> word = verb.length() < 2 ? Optional.empty() : vocabulary.permission(verb);
+            if (word.isEmpty() && actionVerbs.contains(verb.toLowerCase(Locale.ROOT))) {
+                operations.add(Operation.ACTION);
+                continue;
+            }
             if (word.isEmpty() || word.get().equals("allow") || word.get().equals("deny") || word.get().equals("all")) {
                 return "";
             }
