@@ -6,14 +6,22 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.prdlint.checks.Checks;
+import io.github.prdlint.rule.Check;
+import io.github.prdlint.rule.RuleBook;
+import io.github.prdlint.rule.RulePage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +43,9 @@ class ArchitectureTest {
             "picocli..", Set.of("cli"),
             "de.jcup.sarif_2_1_0..", Set.of("report"),
             "com.fasterxml.jackson..", Set.of("lint", "report", "cli", BUILD));
+
+    /** The one rule without a check: it judges what became of the findings of all others. */
+    private static final String JUDGED_BY_THE_ENGINE = "PRD003";
 
     private static JavaClasses program;
 
@@ -104,6 +115,33 @@ class ArchitectureTest {
                 .should()
                 .haveOnlyFinalFields()
                 .check(program);
+    }
+
+    @Test
+    void aRuleIsOnePageOneClassAndOneLine() {
+        Map<String, String> byPage = new TreeMap<>();
+        for (RulePage page : RuleBook.builtIn().pages()) {
+            if (!page.id().equals(JUDGED_BY_THE_ENGINE)) {
+                byPage.put(page.id(), className(page.name()));
+            }
+        }
+        Map<String, String> byLine = new TreeMap<>();
+        for (int number = 1; number < 1000; number++) {
+            String id = "PRD%03d".formatted(number);
+            Checks.of(id).ifPresent(check -> byLine.put(id, check.getClass().getSimpleName()));
+        }
+        Set<String> classes = program.stream()
+                .filter(type -> type.isAssignableTo(Check.class) && !type.isInterface())
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(byLine).isEqualTo(byPage);
+        assertThat(classes).containsExactlyInAnyOrderElementsOf(byPage.values());
+    }
+
+    private static String className(String ruleName) {
+        return Stream.of(ruleName.split("-", -1))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static String room(String name) {

@@ -5,20 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Compiles the folder of rules into the one resource that the program loads, and refuses to when something in it is wrong. */
 public final class RuleCompiler {
-
-    /** Kinds of words that may have one meaning only; other lists of a vocabulary are independent of each other. */
-    private static final Set<String> ONE_MEANING = Set.of("sections", "keywords", "columns", "permissions");
 
     private final Path folder;
     private final Faults faults = new Faults();
@@ -36,10 +30,10 @@ public final class RuleCompiler {
      */
     public static void main(String[] arguments) throws IOException {
         RuleCompiler compiler = compile(Path.of(arguments[0]));
-        compiler.faults.warnings().forEach(w -> System.err.println("warning: " + w));
-        compiler.faults.errors().forEach(e -> System.err.println("error: " + e));
-        if (!compiler.faults.errors().isEmpty()) {
-            throw new IllegalStateException(compiler.faults.errors().size() + " faults in rules/, listed above");
+        List<String> faults = compiler.faults.all();
+        faults.forEach(fault -> System.err.println("error: " + fault));
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(faults.size() + " faults in rules/, listed above");
         }
         Files.write(Path.of(arguments[1]), DataWriter.write(compiler.files));
     }
@@ -69,7 +63,7 @@ public final class RuleCompiler {
                 Node content = YamlFile.read(Files.readString(folder.resolve(file)), file, 1, faults);
                 files.put(name, content);
                 if (name.startsWith("vocabulary/")) {
-                    vocabulary(file, content);
+                    new VocabularyCheck(file, faults).check(content);
                 }
             } else if (file.startsWith("PRD") && file.endsWith(".md")) {
                 pageFiles.add(file);
@@ -105,7 +99,7 @@ public final class RuleCompiler {
             page.get("questions").texts().forEach(unanswered::remove);
         }
         if (!unanswered.isEmpty()) {
-            faults.warn("checklist.yaml", 1, "no page answers the questions " + unanswered.keySet());
+            faults.add("checklist.yaml", 1, "no page answers the questions " + unanswered.keySet());
         }
         return pages;
     }
@@ -133,30 +127,5 @@ public final class RuleCompiler {
             faults.add("checklist.yaml", 1, "the checklist has no questions");
         }
         return questions;
-    }
-
-    /** Checks that a word of a language has one meaning. */
-    private void vocabulary(String file, Node content) {
-        content.entries().forEach((kind, meanings) -> {
-            Map<String, String> meaningOf = new HashMap<>();
-            meanings.entries().forEach((meaning, words) -> {
-                Set<String> ownWords = new HashSet<>();
-                for (Node word : words.items()) {
-                    String folded = word.text().toLowerCase(Locale.ROOT).strip();
-                    if (!ownWords.add(folded)) {
-                        faults.add(
-                                file, word.line(), "\"" + word.text() + "\" stands twice in " + kind + "." + meaning);
-                    }
-                    String other = meaningOf.putIfAbsent(folded, meaning);
-                    if (other != null && !other.equals(meaning) && ONE_MEANING.contains(kind)) {
-                        faults.add(
-                                file,
-                                word.line(),
-                                "\"" + word.text() + "\" stands in " + kind + "." + meaning + " and in " + kind + "."
-                                        + other + "; a word has one meaning");
-                    }
-                }
-            });
-        });
     }
 }

@@ -24,7 +24,7 @@ class DataWriterTest {
                         empty:
                         none: []
                         """, "words/ko.yaml", 1, faults));
-        assertThat(faults.errors()).isEmpty();
+        assertThat(faults.all()).isEmpty();
         DataFile file = new DataFile(DataWriter.write(files));
         assertThat(file.names()).containsExactly("other", "words/ko");
         assertThat(file.read("other").text()).isEqualTo("x");

@@ -54,7 +54,7 @@ class RuleCompilerTest {
     @Test
     void readsAPage() throws IOException {
         RuleCompiler compiler = RuleCompiler.compile(folder);
-        assertThat(compiler.faults().errors()).isEmpty();
+        assertThat(compiler.faults().all()).isEmpty();
         Node page = compiler.files()
                 .getOrDefault("pages", new Node.Nothing(1))
                 .items()
@@ -85,7 +85,7 @@ class RuleCompilerTest {
                         .replace("[small, medium]", "[large]")
                         .replace("feature-ids", "feature-id")
                         .replace("precision: high", "precision: highest"));
-        assertThat(faults()).hasSize(6);
+        assertThat(faults()).hasSize(7);
     }
 
     @Test
@@ -112,14 +112,13 @@ class RuleCompilerTest {
     @Test
     void wantsFrontMatter() throws IOException {
         write("PRD101-feature-without-endpoint.md", "# Title\n");
-        assertThat(faults()).singleElement().asString().contains(":1: a page begins with front matter");
+        assertThat(faults()).hasSize(2).anySatisfy(f -> assertThat(f).contains(":1: a page begins with front matter"));
     }
 
     @Test
     void wantsEveryQuestionAnswered() throws IOException {
         write("checklist.yaml", "steps: [{number: 1, scales: [small], questions: [{id: '1.1'}, {id: '1.2'}]}]");
-        assertThat(RuleCompiler.compile(folder).faults().warnings())
-                .containsExactly("rules/checklist.yaml:1: no page answers the questions [1.2]");
+        assertThat(faults()).containsExactly("rules/checklist.yaml:1: no page answers the questions [1.2]");
     }
 
     @Test
@@ -133,6 +132,28 @@ class RuleCompilerTest {
     }
 
     @Test
+    void namesUnknownMeanings() throws IOException {
+        write(
+                "vocabulary/en.yaml",
+                "columns:\n  featureID: [Feature ID]\nsections:\n  errorCodes: [Codes]\nwrods: {}\n");
+        assertThat(faults())
+                .hasSize(2)
+                .anySatisfy(f ->
+                        assertThat(f).contains(":2: \"featureID\" is unknown").endsWith("did you mean featureId?"))
+                .anySatisfy(
+                        f -> assertThat(f).contains(":5: \"wrods\" is unknown").endsWith("did you mean words?"));
+    }
+
+    @Test
+    void comparesWordsAsTheReaderDoes() throws IOException {
+        write("vocabulary/en.yaml", "columns:\n  roles: [Role, Roles]\n  auth: [ROLES]\n");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("\"ROLES\" stands in columns.auth and in columns.roles");
+    }
+
+    @Test
     void saysWhereAFileIsNoYaml() throws IOException {
         write("profiles/backend.yaml", "a: 1\nb: [1\nc: 2\n");
         write("PRD101-feature-without-endpoint.md", PAGE.replace("severity: error", "severity: [error"));
@@ -143,7 +164,7 @@ class RuleCompilerTest {
     }
 
     private List<String> faults() throws IOException {
-        return RuleCompiler.compile(folder).faults().errors();
+        return RuleCompiler.compile(folder).faults().all();
     }
 
     private void write(String file, String text) throws IOException {
