@@ -6,6 +6,7 @@ import io.github.prdlint.checks.Checks;
 import io.github.prdlint.lint.Configuration;
 import io.github.prdlint.lint.LintResult;
 import io.github.prdlint.lint.LintResult.Reported;
+import io.github.prdlint.lint.LintResult.Status;
 import io.github.prdlint.lint.Linter;
 import io.github.prdlint.lint.RuleSelection;
 import io.github.prdlint.reader.ReaderOptions;
@@ -45,6 +46,10 @@ class GoldenDocumentsTest {
                 .map(document -> DynamicTest.dynamicTest(name(document), () -> {
                     assertThat(lint(document, linter)).isEmpty();
                     assertThat(lint(document, strict)).as("under strict").isEmpty();
+                    assertThat(result(document, linter).answers())
+                            .allSatisfy(answer -> assertThat(answer.status())
+                                    .as("%s: %s", answer.question().id(), answer.reason())
+                                    .isIn(Status.PASSED, Status.NOT_APPLICABLE));
                 }));
     }
 
@@ -79,14 +84,17 @@ class GoldenDocumentsTest {
         assertThat(actual).isNotEmpty().isEqualTo(TestFiles.read(expected));
     }
 
+    private static LintResult result(Path document, Linter linter) {
+        return linter.lint(SourceText.decode(name(document), bytes(document)));
+    }
+
     private static List<String> lint(Path document, Linter linter) {
-        SourceText source = SourceText.decode(name(document), bytes(document));
-        LintResult result = linter.lint(source);
+        LintResult result = result(document, linter);
         assertThat(result.internalErrors()).isEmpty();
         return result.findings().stream()
                 .filter(Reported::open)
                 .map(Reported::finding)
-                .map(finding -> line(source, finding))
+                .map(finding -> line(result.source(), finding))
                 .toList();
     }
 
