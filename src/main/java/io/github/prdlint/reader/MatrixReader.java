@@ -68,7 +68,8 @@ final class MatrixReader {
         for (Table.Row row : table.rows()) {
             if (column < row.cells().size()) {
                 InlineText cell = row.cells().get(column);
-                boolean brief = cell.value().length() <= 40;
+                // A long cell is prose, unless a sign leads it.
+                boolean brief = cell.value().length() <= 40 || cell.value().codePointAt(0) > 0x2000;
                 marks += brief && cells.read(cell).readable() ? 1 : 0;
             }
         }
@@ -139,7 +140,8 @@ final class MatrixReader {
         if (columns.isEmpty() || marks * 2 <= filled) {
             return Optional.empty();
         }
-        if (roleRows(t, first) && known == 0 && inAuth) {
+        boolean byRow = t.column(first) == Column.ROLES && known < columns.size();
+        if (inAuth && (known == 0 || byRow) && roleRows(t, first)) {
             return Optional.of(transposed(t, first, columns, cells));
         }
         boolean rolesAcross = known > 0 && known * 2 >= columns.size()
