@@ -19,7 +19,8 @@ final class InspectCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Command.named("inspect", "Shows what was read from a document: why a rule fired, or did not.");
+        CommandSpec spec =
+                Command.named("inspect", "Shows what was read from a document: why a rule fired, or did not.");
         spec.addPositional(Command.argument("FILE", "The document, or - for standard input."));
         spec.addOption(Command.option("FORMAT", "Show it as text (the default), json or yaml.", "-f", "--format"));
         spec.addOption(Command.option("SCALE", "Read it at this scale: auto, small or medium.", "--scale"));
@@ -34,7 +35,8 @@ final class InspectCommand implements Command {
         if (!FORMATS.contains(format)) {
             throw UsageException.unknownOf("format", format, FORMATS);
         }
-        Linter linter = new Linter(new Configuration(Configuration.recommended().rules(), CheckOptions.reader(arguments)));
+        Linter linter =
+                new Linter(new Configuration(Configuration.recommended().rules(), CheckOptions.reader(arguments)));
         Targets targets = new Targets(environment);
         Optional<String> name = Optional.ofNullable(arguments.matchedOptionValue("--stdin-filename", null));
         targets.add(List.of(arguments.matchedPositionalValue(0, "")), name);
@@ -48,11 +50,13 @@ final class InspectCommand implements Command {
         SourceText source = read(target, environment);
         try {
             Inspection inspection = new Inspection(source, linter.read(source));
-            return StandardOutput.print(environment, switch (format) {
-                case "json" -> inspection.json();
-                case "yaml" -> inspection.yaml();
-                default -> inspection.text();
-            });
+            return StandardOutput.print(
+                    environment,
+                    switch (format) {
+                        case "json" -> inspection.json();
+                        case "yaml" -> inspection.yaml();
+                        default -> inspection.text();
+                    });
         } catch (UnreadableDocumentException e) {
             throw new UsageException(target.name() + ": " + e.getMessage());
         }

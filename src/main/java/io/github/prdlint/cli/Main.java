@@ -143,7 +143,8 @@ public final class Main {
                 .versionHelp(true)
                 .description("Shows the version.")
                 .build());
-        for (Command command : List.of(new CheckCommand(), new RulesCommand(), new ExplainCommand(), new InspectCommand())) {
+        for (Command command :
+                List.of(new CheckCommand(), new RulesCommand(), new ExplainCommand(), new InspectCommand())) {
             CommandSpec spec = command.spec();
             root.addSubcommand(spec.name(), spec);
         }

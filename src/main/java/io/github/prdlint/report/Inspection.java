@@ -128,8 +128,10 @@ public final class Inspection {
         json.writeStringField("name", feature.name().map(Located::value).orElse(null));
         line(json, feature.id().span());
         json.writeStringField("status", feature.status().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("domain", feature.domain().map(d -> d.heading().value()).orElse(null));
-        layout.strings(json, "authLevel", feature.authLevel().map(Inspection::parts).orElse(List.of()));
+        json.writeStringField(
+                "domain", feature.domain().map(d -> d.heading().value()).orElse(null));
+        layout.strings(
+                json, "authLevel", feature.authLevel().map(Inspection::parts).orElse(List.of()));
         layout.strings(json, "endpointGroups", groups(feature));
     }
 
@@ -162,7 +164,9 @@ public final class Inspection {
         line(json, endpoint.place());
         json.writeStringField("group", endpoint.group().toString());
         layout.strings(json, "featureIds", featureIds(endpoint));
-        json.writeStringField("auth", endpoint.auth().map(Access::text).filter(t -> !t.isEmpty()).orElse(null));
+        json.writeStringField(
+                "auth",
+                endpoint.auth().map(Access::text).filter(t -> !t.isEmpty()).orElse(null));
         layout.strings(json, "roles", endpoint.roles().map(Inspection::parts).orElse(List.of()));
         json.writeStringField("form", endpoint.form().name().toLowerCase(Locale.ROOT));
     }
@@ -182,7 +186,8 @@ public final class Inspection {
     private void matrix(JsonGenerator json, PermissionMatrix matrix) throws IOException {
         json.writeStartObject();
         line(json, matrix.header());
-        json.writeStringField("shape", matrix.shape().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.writeStringField(
+                "shape", matrix.shape().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.writeArrayFieldStart("rows");
         for (PermissionMatrix.Row row : matrix.rows()) {
             layout.startLine(json);
@@ -208,7 +213,9 @@ public final class Inspection {
     /** A role may stand in a row twice; a JSON object holds it once. */
     private static List<PermissionMatrix.Cell> firstOfEachRole(PermissionMatrix.Row row) {
         Set<String> seen = new LinkedHashSet<>();
-        return row.cells().stream().filter(c -> seen.add(c.role().value().text())).toList();
+        return row.cells().stream()
+                .filter(c -> seen.add(c.role().value().text()))
+                .toList();
     }
 
     /** Returns what a cell grants, in the order of CRUD; {@code any} when it allows without saying what. */
@@ -305,7 +312,8 @@ public final class Inspection {
 
     private void technology(JsonGenerator json, Technology technology) throws IOException {
         json.writeStringField("name", technology.name().value());
-        json.writeStringField("version", technology.version().map(Located::value).orElse(null));
+        json.writeStringField(
+                "version", technology.version().map(Located::value).orElse(null));
         line(json, technology.name().span());
     }
 

@@ -23,16 +23,30 @@ final class InspectionText {
 
     InspectionText(SourceText source, Prd prd) {
         this.source = source;
-        text.append(Escapes.of(source.name())).append("  (").append(Inventory.line(prd)).append(")\n");
+        text.append(Escapes.of(source.name()))
+                .append("  (")
+                .append(Inventory.line(prd))
+                .append(")\n");
         Scale.Decision scale = prd.scaleDecision();
-        text.append("  title  ").append(prd.title().map(t -> Escapes.of(t.value())).orElse("none")).append('\n');
+        text.append("  title  ")
+                .append(prd.title().map(t -> Escapes.of(t.value())).orElse("none"))
+                .append('\n');
         text.append("  scale  ").append(Inventory.scale(scale)).append(", ").append(Inventory.source(scale));
-        text.append(scale.evidence().isEmpty() ? ": nothing speaks for medium" : ": " + String.join(", ", scale.evidence())).append('\n');
+        text.append(
+                        scale.evidence().isEmpty()
+                                ? ": nothing speaks for medium"
+                                : ": " + String.join(", ", scale.evidence()))
+                .append('\n');
         features(prd);
         endpoints(prd);
         heading("roles", prd.roles().size());
-        prd.roles().forEach(r -> item(
-                r.name().span(), r.toString(), r.aliases().isEmpty() ? "" : "also " + String.join(", ", new java.util.TreeSet<>(r.aliases()))));
+        prd.roles()
+                .forEach(r -> item(
+                        r.name().span(),
+                        r.toString(),
+                        r.aliases().isEmpty()
+                                ? ""
+                                : "also " + String.join(", ", new java.util.TreeSet<>(r.aliases()))));
         for (PermissionMatrix matrix : prd.matrices()) {
             matrix(matrix);
         }
@@ -40,15 +54,25 @@ final class InspectionText {
         heading("specifications", prd.specifications().size());
         prd.specifications().forEach(this::specification);
         heading("status codes", prd.statusCodes().size());
-        prd.statusCodes().forEach(c -> item(c.status().span(), c.status().toString(), c.name().map(Located::value).orElse("")));
+        prd.statusCodes()
+                .forEach(c -> item(
+                        c.status().span(),
+                        c.status().toString(),
+                        c.name().map(Located::value).orElse("")));
         heading("error codes", Inspection.declared(prd).size());
         Inspection.declared(prd)
-                .forEach(c -> item(c.code().span(), c.code().value(), c.status().map(Located::toString).orElse("no status")));
+                .forEach(c -> item(
+                        c.code().span(),
+                        c.code().value(),
+                        c.status().map(Located::toString).orElse("no status")));
         heading("events", prd.events().size());
         prd.events().forEach(e -> item(e.name().span(), e.name().value()));
         heading("technologies", prd.technologies().size());
         prd.technologies()
-                .forEach(t -> item(t.name().span(), t.name().value(), t.version().map(Located::value).orElse("no version")));
+                .forEach(t -> item(
+                        t.name().span(),
+                        t.name().value(),
+                        t.version().map(Located::value).orElse("no version")));
         heading("not understood", prd.notUnderstood().size());
         prd.notUnderstood().forEach(n -> item(n.span(), n.what(), n.reason()));
     }
@@ -56,8 +80,11 @@ final class InspectionText {
     private void features(Prd prd) {
         heading("features", prd.allFeatures().size());
         for (Feature feature : prd.allFeatures()) {
-            String status = feature.status() == Feature.Status.SPECIFIED ? "" : feature.status().name().toLowerCase(Locale.ROOT);
-            String groups = Inspection.groups(feature).isEmpty() ? "" : "→ " + String.join(", ", Inspection.groups(feature));
+            String status = feature.status() == Feature.Status.SPECIFIED
+                    ? ""
+                    : feature.status().name().toLowerCase(Locale.ROOT);
+            String groups =
+                    Inspection.groups(feature).isEmpty() ? "" : "→ " + String.join(", ", Inspection.groups(feature));
             item(
                     feature.id().span(),
                     feature.id().value(),
@@ -84,16 +111,22 @@ final class InspectionText {
                     String.join(", ", ids),
                     endpoint.auth().map(Access::text).orElse(""),
                     endpoint.roles().map(InspectionText::access).orElse(""),
-                    endpoint.form() == Endpoint.Form.TABLE ? "" : endpoint.form().name().toLowerCase(Locale.ROOT));
+                    endpoint.form() == Endpoint.Form.TABLE
+                            ? ""
+                            : endpoint.form().name().toLowerCase(Locale.ROOT));
         }
     }
 
     private void matrix(PermissionMatrix matrix) {
-        heading("matrix, " + matrix.shape().name().toLowerCase(Locale.ROOT).replace('_', ' '), matrix.rows().size());
+        heading(
+                "matrix, " + matrix.shape().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                matrix.rows().size());
         for (PermissionMatrix.Row row : matrix.rows()) {
             List<String> cells = new ArrayList<>();
             for (PermissionMatrix.Cell cell : row.cells()) {
-                String granted = cell.readable() ? String.join("+", Inspection.operations(cell)) : "unreadable \"" + cell.text() + "\"";
+                String granted = cell.readable()
+                        ? String.join("+", Inspection.operations(cell))
+                        : "unreadable \"" + cell.text() + "\"";
                 cells.add(cell.role().value().text() + ": " + (granted.isEmpty() ? "nothing" : granted));
             }
             item(row.name().span(), row.name().value(), String.join("; ", cells));
@@ -123,7 +156,9 @@ final class InspectionText {
                 specification.endpoint().span(),
                 specification.toString(),
                 named("request", String.join(", ", Inspection.fields(specification, Specification.Direction.REQUEST))),
-                named("response", String.join(", ", Inspection.fields(specification, Specification.Direction.RESPONSE))),
+                named(
+                        "response",
+                        String.join(", ", Inspection.fields(specification, Specification.Direction.RESPONSE))),
                 String.join(" ", statuses));
     }
 
