@@ -25,7 +25,7 @@ final class AuthLevelIncomplete implements Check {
     @Override
     public void check(Prd prd, Options options, Findings findings) {
         // An endpoint of several features admits the roles of all of them.
-        Map<Endpoint, Optional<Set<Role>>> served = new IdentityHashMap<>();
+        IdentityHashMap<Endpoint, Optional<Set<Role>>> served = new IdentityHashMap<>();
         for (Feature feature : prd.features()) {
             feature.authLevel()
                     .filter(level -> isListOfRoles(level, prd.permissions()))
@@ -41,11 +41,7 @@ final class AuthLevelIncomplete implements Check {
     }
 
     private static void check(
-            Prd prd,
-            Feature feature,
-            Access level,
-            Map<Endpoint, Optional<Set<Role>>> served,
-            Findings findings) {
+            Prd prd, Feature feature, Access level, Map<Endpoint, Optional<Set<Role>>> served, Findings findings) {
         Permissions permissions = prd.permissions();
         Map<Role, List<Endpoint>> missing = new LinkedHashMap<>();
         for (Endpoint endpoint : prd.endpointsOf(feature)) {

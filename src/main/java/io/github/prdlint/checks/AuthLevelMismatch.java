@@ -5,9 +5,7 @@ import io.github.prdlint.prd.Admission;
 import io.github.prdlint.prd.Admission.Answer;
 import io.github.prdlint.prd.Audience;
 import io.github.prdlint.prd.Endpoint;
-import io.github.prdlint.prd.EndpointGroup;
 import io.github.prdlint.prd.Feature;
-import io.github.prdlint.prd.Permissions;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.Role;
 import io.github.prdlint.prd.Ruling;
@@ -17,12 +15,9 @@ import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
 import io.github.prdlint.rule.Subject;
 import io.github.prdlint.source.SourceSpan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A feature's Auth Level agrees with its endpoints and with the matrix. */
 final class AuthLevelMismatch implements Check {
@@ -51,54 +46,36 @@ final class AuthLevelMismatch implements Check {
 
     /** Whether nobody can use the feature without a token. That refresh and logout are for All says nothing, as they need one anyway. */
     private static boolean needToken(Prd prd, Feature feature, List<Endpoint> endpoints) {
-        boolean each = !endpoints.isEmpty()
+        Audience audience = prd.permissions().audience(feature);
+        return !endpoints.isEmpty()
+                && !audience.has(Admission.Kind.EVERYBODY)
+                && !audience.has(Admission.Kind.UNKNOWN)
                 && endpoints.stream().allMatch(endpoint -> {
                     Admission admission = prd.permissions().admission(endpoint);
-                    boolean forAll = endpoint.roles().filter(r -> r.says(Access.Word.SIGNED_IN)).isPresent();
+                    boolean forAll = endpoint.roles()
+                            .filter(r -> r.says(Access.Word.SIGNED_IN))
+                            .isPresent();
                     return admission.kind() == Admission.Kind.ROLES && admission.restricted()
                             || admission.kind() == Admission.Kind.EVERY_ROLE
                                     && !(forAll && prd.permissions().isSignIn(endpoint));
                 });
-        return each
-                && unlinked(prd, feature)
-                        .noneMatch(a -> a.has(Admission.Kind.EVERYBODY) || a.has(Admission.Kind.UNKNOWN));
-    }
-
-    /** Endpoints of the feature's groups whose Feature ID is missing or wrong may be its own. */
-    private static Stream<Audience> unlinked(Prd prd, Feature feature) {
-        return prd.endpointGroupsNamedBy(feature).stream().map(prd.permissions()::unlinkedAudience);
     }
 
     private static void checkRoles(
             Prd prd, Feature feature, Map<Role, SourceSpan> named, List<Endpoint> endpoints, Findings findings) {
-        Audience audience = prd.permissions().audience(endpoints);
-        List<Ruling> rulings = rulings(prd, feature);
+        Audience audience = prd.permissions().audience(feature);
+        List<Ruling> rulings = prd.permissions().rulings(feature);
         named.forEach((role, place) -> {
             if (role.kind() == Role.Kind.SYSTEM) {
                 return;
             }
-            boolean leftOut = !endpoints.isEmpty()
-                    && audience.admits(role) == Answer.NO
-                    && unlinked(prd, feature).allMatch(a -> a.admits(role) == Answer.NO);
-            if (leftOut) {
+            if (!endpoints.isEmpty() && audience.admits(role) == Answer.NO) {
                 reportLeftOut(prd, feature, role, place, endpoints, findings);
-            } else if (!rulings.isEmpty() && rulings.stream().allMatch(r -> r.of(role).verdict() == Verdict.DENIED)) {
+            } else if (!rulings.isEmpty()
+                    && rulings.stream().allMatch(r -> r.of(role).verdict() == Verdict.DENIED)) {
                 reportDenied(prd, feature, role, place, endpoints, rulings, findings);
             }
         });
-    }
-
-    /** Returns what the matrix says on each group that the feature names; nothing when it is silent on one. */
-    private static List<Ruling> rulings(Prd prd, Feature feature) {
-        List<Ruling> rulings = new ArrayList<>();
-        for (EndpointGroup group : prd.endpointGroupsNamedBy(feature)) {
-            Optional<Ruling> ruling = prd.permissions().ruling(group);
-            if (ruling.isEmpty()) {
-                return List.of();
-            }
-            rulings.add(ruling.get());
-        }
-        return rulings;
     }
 
     private static void reportPublic(

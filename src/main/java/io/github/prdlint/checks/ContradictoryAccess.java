@@ -23,8 +23,8 @@ final class ContradictoryAccess implements Check {
             Admission admission = prd.permissions().admission(endpoint);
             boolean open = admission.kind() == Admission.Kind.PUBLIC_YET_ROLES;
             if (open || admission.kind() == Admission.Kind.TOKEN_YET_NOBODY) {
-                Findings.Draft draft = reported.computeIfAbsent(
-                        admission.place(), place -> report(endpoint, open, place, findings));
+                Findings.Draft draft =
+                        reported.computeIfAbsent(admission.place(), place -> report(endpoint, open, place, findings));
                 PermissionWords.about(draft, List.of(endpoint));
                 PermissionWords.aboutFeatures(draft, prd, List.of(endpoint));
                 PermissionWords.aboutRoles(draft, admission.named().keySet());

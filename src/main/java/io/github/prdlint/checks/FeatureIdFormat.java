@@ -47,7 +47,9 @@ final class FeatureIdFormat implements Check {
                 .entity(feature.key())
                 .about(Subject.of(feature), Subject.item(feature.item()), Subject.item(feature.id()))
                 .related(other.id().span(), "%s", other);
-        draft.help("number it as %s, here and wherever it is mentioned", suggestion(prd, feature, wanted).orElse(pattern));
+        draft.help(
+                "number it as %s, here and wherever it is mentioned",
+                suggestion(prd, feature, wanted).orElse(pattern));
     }
 
     /** The same ID with three digits at its end, unless another feature has that. */

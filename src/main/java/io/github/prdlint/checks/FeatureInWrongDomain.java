@@ -27,8 +27,8 @@ final class FeatureInWrongDomain implements Check {
             feature.domain()
                     .filter(group -> !group.words().isEmpty()
                             && !DomainWords.ofId(feature.key()).isEmpty())
-                    .ifPresent(group ->
-                            byGroup.computeIfAbsent(group, g -> new ArrayList<>()).add(feature));
+                    .ifPresent(group -> byGroup.computeIfAbsent(group, g -> new ArrayList<>())
+                            .add(feature));
         }
         byGroup.forEach((group, features) -> check(group, features, headings, findings));
     }

@@ -28,8 +28,7 @@ final class GroupNotInMatrix implements Check {
         }
     }
 
-    private static void report(
-            Prd prd, EndpointGroup group, List<Endpoint> limited, String matrix, Findings findings) {
+    private static void report(Prd prd, EndpointGroup group, List<Endpoint> limited, String matrix, Findings findings) {
         Findings.Draft draft = findings.at(
                         group.name(),
                         "endpoint group \"%s\" has no row in %s, but %s limited to roles; it has %s",

@@ -23,6 +23,8 @@ final class OtherFeatureIdScheme implements Check {
         String pattern = FeatureIdFormat.pattern(prd.scale());
         findings.at(first.id(), "no Feature ID has the form %s; they are like \"%s\"", pattern, first.id())
                 .entity("")
-                .help("number the features as %s, or declare the form of these under featureIds in the configuration", pattern);
+                .help(
+                        "number the features as %s, or declare the form of these under featureIds in the configuration",
+                        pattern);
     }
 }

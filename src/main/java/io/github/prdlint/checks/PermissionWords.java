@@ -41,7 +41,8 @@ final class PermissionWords {
             String resource = row.rows().get(0).resource().text();
             return "\"" + row + "\"" + (row.toString().contains(resource) ? "" : " on \"" + resource + "\"");
         }
-        String names = Listing.plain(operations.stream().map(PermissionWords::name).toList());
+        String names =
+                Listing.plain(operations.stream().map(PermissionWords::name).toList());
         return (operations.isEmpty() ? "access to" : names + " on") + " \"" + row + "\"";
     }
 

@@ -39,7 +39,8 @@ final class RoleNotPermitted implements Check {
                 List<Role> denied = deniedAmongAll(endpoint, admission, ruling, permissions);
                 if (!denied.isEmpty()) {
                     Findings.Draft draft = reported.computeIfAbsent(
-                            admission.place(), place -> reportAll(permissions, endpoint, denied, admission, ruling, findings));
+                            admission.place(),
+                            place -> reportAll(permissions, endpoint, denied, admission, ruling, findings));
                     describe(draft, prd, endpoint, ruling, denied);
                 }
             });
@@ -79,7 +80,12 @@ final class RoleNotPermitted implements Check {
     }
 
     private static Findings.Draft reportAll(
-            Permissions permissions, Endpoint endpoint, List<Role> denied, Admission admission, Ruling ruling, Findings findings) {
+            Permissions permissions,
+            Endpoint endpoint,
+            List<Role> denied,
+            Admission admission,
+            Ruling ruling,
+            Findings findings) {
         MatrixRow row = ruling.row();
         String everyone = admission.kind() == Admission.Kind.EVERY_ROLE ? "every role that signs in" : "everybody";
         Findings.Draft draft = findings.at(
@@ -93,12 +99,14 @@ final class RoleNotPermitted implements Check {
                 .entity(endpoint.key(), "all")
                 .help("name the roles that may call %s, or grant it to all", endpoint);
         PermissionWords.relateCells(
-                draft, denied.stream().flatMap(role -> ruling.of(role).cells().stream()).toList());
+                draft,
+                denied.stream()
+                        .flatMap(role -> ruling.of(role).cells().stream())
+                        .toList());
         return draft;
     }
 
-    private static void describe(
-            Findings.Draft draft, Prd prd, Endpoint endpoint, Ruling ruling, List<Role> roles) {
+    private static void describe(Findings.Draft draft, Prd prd, Endpoint endpoint, Ruling ruling, List<Role> roles) {
         PermissionWords.about(draft, List.of(endpoint));
         PermissionWords.aboutFeatures(draft, prd, List.of(endpoint));
         PermissionWords.aboutRoles(draft, roles);

@@ -32,8 +32,7 @@ final class RoleWithoutEndpoint implements Check {
     }
 
     private static boolean isLetIn(Role role, Audience audience) {
-        return audience.names(role)
-                || audience.has(role.kind() == Role.Kind.GUEST ? Kind.EVERYBODY : Kind.EVERY_ROLE);
+        return audience.names(role) || audience.has(role.kind() == Role.Kind.GUEST ? Kind.EVERYBODY : Kind.EVERY_ROLE);
     }
 
     private static void report(Role role, String section, Permissions permissions, Findings findings) {

@@ -41,9 +41,12 @@ final class UnreadablePermission implements Check {
                         cell.text(),
                         cell.role(),
                         row)
-                .entity(Words.key(row.toString()), Subject.role(cell.role().value()).key())
+                .entity(
+                        Words.key(row.toString()),
+                        Subject.role(cell.role().value()).key())
                 .about(Subject.item(cell.text()))
-                .help("write operations such as Read or CRUD, a mark such as ✅ or —, or explain the sign in a legend line");
+                .help(
+                        "write operations such as Read or CRUD, a mark such as ✅ or —, or explain the sign in a legend line");
         permissions.role(cell.role().value()).ifPresent(role -> draft.about(Subject.of(role)));
     }
 }

@@ -24,12 +24,7 @@ final class UnusedMatrixRow implements Check {
                 Findings.Draft draft = row.kind() == RowKind.RESOURCE
                         ? groups.report(findings, row.name(), "row \"%s\" of %s matches no endpoint", row, matrix)
                                 .draft()
-                        : findings.at(
-                                row.name(),
-                                "row \"%s\" of %s matches no endpoint of %s",
-                                row,
-                                matrix,
-                                section);
+                        : findings.at(row.name(), "row \"%s\" of %s matches no endpoint of %s", row, matrix, section);
                 draft.entity(Words.key(row.toString()))
                         .about(Subject.item(row.name()))
                         .help("name the row as its endpoints, their group or their path are named, or remove it");

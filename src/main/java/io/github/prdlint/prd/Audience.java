@@ -2,8 +2,10 @@ package io.github.prdlint.prd;
 
 import io.github.prdlint.prd.Admission.Answer;
 import io.github.prdlint.prd.Admission.Kind;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Whom some endpoints let in, taken together: a role is let in when one of them admits it. */
@@ -11,6 +13,7 @@ public final class Audience {
 
     private final Set<Role> named = new HashSet<>();
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    private final List<Audience> others = new ArrayList<>();
     private boolean unresolved;
 
     Audience() {}
@@ -21,14 +24,18 @@ public final class Audience {
         unresolved |= admission.unresolved();
     }
 
+    void add(Audience other) {
+        others.add(other);
+    }
+
     /** Returns whether one of the endpoints says in this way whom it lets in. */
     public boolean has(Kind kind) {
-        return kinds.contains(kind);
+        return kinds.contains(kind) || others.stream().anyMatch(other -> other.has(kind));
     }
 
     /** Returns whether one of the endpoints names the role. */
     public boolean names(Role role) {
-        return named.contains(role);
+        return named.contains(role) || others.stream().anyMatch(other -> other.names(role));
     }
 
     /** Returns whether one of the endpoints lets the role in; unknown when only one whose cells cannot be read might. */
@@ -36,7 +43,12 @@ public final class Audience {
         if (names(role) || has(Kind.EVERYBODY) || has(Kind.EVERY_ROLE) && role.kind() == Role.Kind.USER) {
             return Answer.YES;
         }
-        boolean unknown = unresolved || has(Kind.UNKNOWN) || has(Kind.PUBLIC_YET_ROLES) || has(Kind.TOKEN_YET_NOBODY);
+        boolean unknown =
+                isUnresolved() || has(Kind.UNKNOWN) || has(Kind.PUBLIC_YET_ROLES) || has(Kind.TOKEN_YET_NOBODY);
         return unknown ? Answer.UNKNOWN : Answer.NO;
+    }
+
+    private boolean isUnresolved() {
+        return unresolved || others.stream().anyMatch(Audience::isUnresolved);
     }
 }

@@ -42,8 +42,8 @@ final class MatrixRows {
             return "path " + method(row) + row.path().get().key();
         }
         if (MatrixRow.isRight(row)) {
-            return "right " + Words.key(row.name().value()) + " on " + new TreeSet<>(row.resource().keys()) + " "
-                    + new TreeSet<>(row.operations());
+            return "right " + Words.key(row.name().value()) + " on "
+                    + new TreeSet<>(row.resource().keys()) + " " + new TreeSet<>(row.operations());
         }
         for (String key : row.resource().keys()) {
             String known = resources.get(key);

@@ -129,7 +129,10 @@ final class MatrixReader {
         int filled = 0;
         for (int i = 0; i < t.width(); i++) {
             boolean prose = t.column(i) == Column.ROLES && t.column(first) == Column.ROLES;
-            if (i == first || prose || isDescriptive(t.column(i), isRole(t.header(i).value())) || t.header(i).isEmpty()) {
+            if (i == first
+                    || prose
+                    || isDescriptive(t.column(i), isRole(t.header(i).value()))
+                    || t.header(i).isEmpty()) {
                 continue;
             }
             columns.add(i);
@@ -165,8 +168,22 @@ final class MatrixReader {
             return false;
         }
         return switch (column) {
-            case DESCRIPTION, NOTES, COUNT, CAPABILITIES, PURPOSE, METHOD, PATH, METHOD_AND_PATH, ID, FEATURE_ID, RESOURCE, ACTION, AUTH,
-                    NAME, ENDPOINT_GROUP, NECESSITY -> true;
+            case DESCRIPTION,
+                    NOTES,
+                    COUNT,
+                    CAPABILITIES,
+                    PURPOSE,
+                    METHOD,
+                    PATH,
+                    METHOD_AND_PATH,
+                    ID,
+                    FEATURE_ID,
+                    RESOURCE,
+                    ACTION,
+                    AUTH,
+                    NAME,
+                    ENDPOINT_GROUP,
+                    NECESSITY -> true;
             default -> false;
         };
     }
@@ -199,7 +216,11 @@ final class MatrixReader {
         int keys = 0;
         for (Table.Row row : t.rows()) {
             keys += first < row.cells().size() && isRight(row.cells().get(first).value()) ? 1 : 0;
-            roles += !row.cells().isEmpty() && first < row.cells().size() && isRole(row.cells().get(first).value()) ? 1 : 0;
+            roles += !row.cells().isEmpty()
+                            && first < row.cells().size()
+                            && isRole(row.cells().get(first).value())
+                    ? 1
+                    : 0;
         }
         return roles > 0 && roles * 2 > t.rows().size() || t.column(first) == Column.ROLES && keys == 0;
     }
@@ -251,7 +272,8 @@ final class MatrixReader {
     }
 
     private static Cell cell(Located<Name> role, InlineText cell, PermissionCells.Grant grant) {
-        return new Cell(role, new Located<>(cell.value(), cell.span()), grant.operations(), grant.allowed(), grant.readable());
+        return new Cell(
+                role, new Located<>(cell.value(), cell.span()), grant.operations(), grant.allowed(), grant.readable());
     }
 
     /** {@code A+B} names two roles, {@code A (own)} and {@code A only} the role A. */
@@ -265,7 +287,10 @@ final class MatrixReader {
             Name bare = names.role(plain);
             Set<String> keys = new HashSet<>(name.keys());
             keys.addAll(bare.keys());
-            roles.add(new Located<>(new Name(plain, keys), part.slice(0, Math.min(plain.length(), part.value().length())).span()));
+            roles.add(new Located<>(
+                    new Name(plain, keys),
+                    part.slice(0, Math.min(plain.length(), part.value().length()))
+                            .span()));
         }
         return roles;
     }
@@ -273,7 +298,14 @@ final class MatrixReader {
     /** Among actions, a row that begins with no known verb ("Company settings") is one as well. */
     private static Row action(Row row) {
         return row.kind() == RowKind.RESOURCE
-                ? new Row(row.name(), RowKind.ACTION, row.resource(), row.path(), row.method(), row.operations(), row.cells())
+                ? new Row(
+                        row.name(),
+                        RowKind.ACTION,
+                        row.resource(),
+                        row.path(),
+                        row.method(),
+                        row.operations(),
+                        row.cells())
                 : row;
     }
 
@@ -299,7 +331,9 @@ final class MatrixReader {
             int start = match.map(Paths.Match::pathStart).orElse(0);
             EndpointPath path = paths.path(value.substring(start, Paths.pathEnd(value, start)));
             Optional<String> method = match.map(Paths.Match::method)
-                    .or(() -> t.filled(source, Column.METHOD).map(InlineText::value).filter(Paths::isMethod));
+                    .or(() -> t.filled(source, Column.METHOD)
+                            .map(InlineText::value)
+                            .filter(Paths::isMethod));
             return new Row(located, RowKind.PATH, names.group(value), Optional.of(path), method, Set.of(), cells);
         }
         Optional<Row> key = permissionKey(located, cells);
@@ -318,13 +352,21 @@ final class MatrixReader {
                 operations.addAll(operations(value));
             }
             return new Row(
-                    located, RowKind.ACTION, names.group(domain.get().value()), Optional.empty(), Optional.empty(), operations, cells);
+                    located,
+                    RowKind.ACTION,
+                    names.group(domain.get().value()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    operations,
+                    cells);
         }
         if (!resource.isEmpty() || actions) {
             String noun = resource.isEmpty() ? value : resource;
-            return new Row(located, RowKind.ACTION, names.group(noun), Optional.empty(), Optional.empty(), operations, cells);
+            return new Row(
+                    located, RowKind.ACTION, names.group(noun), Optional.empty(), Optional.empty(), operations, cells);
         }
-        return new Row(located, RowKind.RESOURCE, names.group(value), Optional.empty(), Optional.empty(), Set.of(), cells);
+        return new Row(
+                located, RowKind.RESOURCE, names.group(value), Optional.empty(), Optional.empty(), Set.of(), cells);
     }
 
     /** {@code orders:create}, {@code member.view}: a resource and an operation, with no blank. */
@@ -337,7 +379,13 @@ final class MatrixReader {
         Set<Operation> operations = operations(value.substring(at + 1));
         String resource = value.substring(0, at);
         return Optional.of(new Row(
-                name, RowKind.PERMISSION_KEY, names.group(resource), Optional.empty(), Optional.empty(), operations, cells));
+                name,
+                RowKind.PERMISSION_KEY,
+                names.group(resource),
+                Optional.empty(),
+                Optional.empty(),
+                operations,
+                cells));
     }
 
     private Set<Operation> operations(String word) {
@@ -358,12 +406,17 @@ final class MatrixReader {
                 operations.add(Operation.ACTION);
                 continue;
             }
-            if (word.isEmpty() || word.get().equals("allow") || word.get().equals("deny") || word.get().equals("all")) {
+            if (word.isEmpty()
+                    || word.get().equals("allow")
+                    || word.get().equals("deny")
+                    || word.get().equals("all")) {
                 return "";
             }
             operations.addAll(operations(verb));
         }
-        return Words.split(value.substring(blank)).isEmpty() ? "" : value.substring(blank).strip();
+        return Words.split(value.substring(blank)).isEmpty()
+                ? ""
+                : value.substring(blank).strip();
     }
 
     private PermissionMatrix transposed(ReadTable t, int first, List<Integer> columns, PermissionCells cells) {
@@ -379,7 +432,8 @@ final class MatrixReader {
                 if (column < row.cells().size()) {
                     InlineText cell = row.cells().get(column);
                     for (Located<Name> role : named) {
-                        byColumn.computeIfAbsent(column, c -> new ArrayList<>()).add(cell(role, cell, cells.read(cell)));
+                        byColumn.computeIfAbsent(column, c -> new ArrayList<>())
+                                .add(cell(role, cell, cells.read(cell)));
                     }
                 }
             }
@@ -388,9 +442,17 @@ final class MatrixReader {
         Set<Operation> operations = headingOperations(t.node.title.value());
         byColumn.forEach((column, read) -> {
             Row row = row(t, t.table.header(), t.header(column), false, read);
-            rows.add(operations.isEmpty()
-                    ? row
-                    : new Row(row.name(), RowKind.ACTION, row.resource(), row.path(), row.method(), operations, read));
+            rows.add(
+                    operations.isEmpty()
+                            ? row
+                            : new Row(
+                                    row.name(),
+                                    RowKind.ACTION,
+                                    row.resource(),
+                                    row.path(),
+                                    row.method(),
+                                    operations,
+                                    read));
         });
         return new PermissionMatrix(t.table.header().span(), t.node.located(), Shape.ROLE_BY_RESOURCE, roles, rows);
     }
@@ -399,7 +461,10 @@ final class MatrixReader {
     private Set<Operation> headingOperations(String title) {
         String plain = Titles.withoutRemark(title);
         Optional<String> word = vocabulary.permission(plain);
-        boolean verb = word.isPresent() && !word.get().equals("allow") && !word.get().equals("deny") && !word.get().equals("all");
+        boolean verb = word.isPresent()
+                && !word.get().equals("allow")
+                && !word.get().equals("deny")
+                && !word.get().equals("all");
         return verb ? operations(plain) : Set.of();
     }
 
@@ -419,7 +484,8 @@ final class MatrixReader {
         Map<String, InlineText> resources = new LinkedHashMap<>();
         Map<String, Located<Name>> roles = new LinkedHashMap<>();
         for (Table.Row row : t.rows()) {
-            Optional<InlineText> resource = resourceColumn < row.cells().size() && !row.cells().get(resourceColumn).isEmpty()
+            Optional<InlineText> resource = resourceColumn < row.cells().size()
+                            && !row.cells().get(resourceColumn).isEmpty()
                     ? Optional.of(row.cells().get(resourceColumn))
                     : Optional.empty();
             Optional<InlineText> role = t.filled(row, Column.ROLES);
@@ -428,20 +494,28 @@ final class MatrixReader {
             }
             EnumSet<Operation> operations = EnumSet.noneOf(Operation.class);
             for (int column : columns) {
-                if (column < row.cells().size() && cells.read(row.cells().get(column)).allowed()) {
+                if (column < row.cells().size()
+                        && cells.read(row.cells().get(column)).allowed()) {
                     operations.addAll(operations(t.header(column).value()));
                 }
             }
             for (Located<Name> named : rolesIn(role.get())) {
                 roles.putIfAbsent(named.value().text(), named);
                 Cell cell = new Cell(
-                        named, new Located<>(role.get().value(), role.get().span()), operations, !operations.isEmpty(), true);
-                byResource.computeIfAbsent(resource.get().value(), r -> new ArrayList<>()).add(cell);
+                        named,
+                        new Located<>(role.get().value(), role.get().span()),
+                        operations,
+                        !operations.isEmpty(),
+                        true);
+                byResource
+                        .computeIfAbsent(resource.get().value(), r -> new ArrayList<>())
+                        .add(cell);
             }
             resources.putIfAbsent(resource.get().value(), resource.get());
         }
         List<Row> rows = new ArrayList<>();
-        byResource.forEach((resource, read) -> rows.add(row(t, t.table.header(), resources.get(resource), false, read)));
+        byResource.forEach(
+                (resource, read) -> rows.add(row(t, t.table.header(), resources.get(resource), false, read)));
         return Optional.of(new PermissionMatrix(
                 t.table.header().span(), t.node.located(), Shape.LONG, List.copyOf(roles.values()), rows));
     }

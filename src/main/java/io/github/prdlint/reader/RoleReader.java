@@ -82,16 +82,26 @@ final class RoleReader {
         boolean described = false;
         for (int i = 0; i < table.width(); i++) {
             Column column = table.column(i);
-            boolean describes = column == Column.CODE || column == Column.DESCRIPTION || column == Column.CAPABILITIES || column == Column.ROLE_CODE
-                    || column == Column.NOTES || column == Column.PURPOSE || column == Column.COUNT || column == Column.NAME;
+            boolean describes = column == Column.CODE
+                    || column == Column.DESCRIPTION
+                    || column == Column.CAPABILITIES
+                    || column == Column.ROLE_CODE
+                    || column == Column.NOTES
+                    || column == Column.PURPOSE
+                    || column == Column.COUNT
+                    || column == Column.NAME;
             // "Manage users" under Key Capabilities is prose, however much it looks like a permission.
-            if (!describes && i != at && MatrixReader.marks(table, i, cells) * 2 > table.rows().size()) {
+            if (!describes
+                    && i != at
+                    && MatrixReader.marks(table, i, cells) * 2 > table.rows().size()) {
                 return false;
             }
             described |= describes;
         }
         boolean repeated = table.rows().stream()
-                        .map(r -> table.filled(r, Column.ROLES).map(InlineText::value).orElse(""))
+                        .map(r -> table.filled(r, Column.ROLES)
+                                .map(InlineText::value)
+                                .orElse(""))
                         .distinct()
                         .count()
                 < table.rows().size();
