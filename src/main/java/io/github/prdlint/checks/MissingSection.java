@@ -3,11 +3,13 @@ package io.github.prdlint.checks;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.Scale;
 import io.github.prdlint.prd.Section;
+import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
 import io.github.prdlint.rule.Profile;
 import io.github.prdlint.rule.Profile.DemandedSection;
+import io.github.prdlint.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,10 @@ final class MissingSection implements Check {
                         scale == Scale.MEDIUM && prd.scaleDecision().source() == Scale.Source.DETECTED
                                 ? "add what is missing, or write \"scale: small\" into the front matter if the project is small"
                                 : "add what is missing, as the guideline's template shows it");
+        if (entity.contains(SectionKind.SPECS.name())) {
+            // Any model may be used in a request or response that is not there.
+            prd.models().forEach(model -> draft.about(Subject.of(model)));
+        }
         for (Section heading : headings) {
             draft.related(heading.title().span(), "%s", heading.title());
         }

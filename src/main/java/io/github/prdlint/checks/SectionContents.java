@@ -1,5 +1,6 @@
 package io.github.prdlint.checks;
 
+import io.github.prdlint.prd.Endpoint;
 import io.github.prdlint.prd.ErrorCode;
 import io.github.prdlint.prd.Model;
 import io.github.prdlint.prd.Prd;
@@ -52,12 +53,12 @@ final class SectionContents {
 
     private boolean wasRead(SectionKind kind) {
         return switch (kind) {
-            case CORE -> prd.core().isPresent();
+            case CORE -> prd.core().filter(core -> !core.items().isEmpty()).isPresent();
             case ROLES -> prd.roles().stream().anyMatch(role -> !role.fromMatrix());
             case MATRIX -> !prd.matrices().isEmpty();
             case FLOW -> !prd.flowSteps().isEmpty();
             case FEATURES -> !prd.allFeatures().isEmpty();
-            case ENDPOINTS -> !prd.endpoints().isEmpty();
+            case ENDPOINTS -> prd.endpoints().stream().anyMatch(e -> e.form() == Endpoint.Form.TABLE);
             case SPECS -> !prd.specifications().isEmpty();
             case DATA_MODEL -> !prd.models().isEmpty();
             case RELATIONSHIPS ->

@@ -2,8 +2,11 @@ package io.github.prdlint.checks;
 
 import io.github.prdlint.prd.Column;
 import io.github.prdlint.prd.Endpoint;
+import io.github.prdlint.prd.EndpointGroup;
+import io.github.prdlint.prd.EndpointMention;
 import io.github.prdlint.prd.Feature;
 import io.github.prdlint.prd.FeatureMention;
+import io.github.prdlint.prd.PermissionMatrix;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.RecognisedTable;
 import io.github.prdlint.prd.Section;
@@ -62,9 +65,13 @@ final class TableContents {
                 table.has(Column.ID)
                         ? featuresOf(table).stream().anyMatch(TableContents::isSpecified)
                         : excluded.stream().noneMatch(span -> span.contains(table.header()));
-            case ENDPOINTS -> !endpointsOf(table).isEmpty() || !table.has(Column.METHOD);
+            case ENDPOINTS -> !endpointsOf(table).isEmpty() || lacksMethodOrPath(table);
             default -> true;
         };
+    }
+
+    private static boolean lacksMethodOrPath(RecognisedTable table) {
+        return !table.has(Column.METHOD_AND_PATH) && !(table.has(Column.METHOD) && table.has(Column.PATH));
     }
 
     private static boolean isSpecified(Feature feature) {
@@ -111,24 +118,49 @@ final class TableContents {
                 prd.roles().forEach(role -> subjects.add(Subject.of(role)));
             }
             if (column.anyOf().contains(Column.ID)) {
-                // Whatever ID is defined nowhere else may be defined here.
-                unresolved(subjects);
+                addUndefinedFeatures(subjects);
+            }
+            if (column.anyOf().contains(Column.METHOD) || column.anyOf().contains(Column.PATH)) {
+                table.group().ifPresent(group -> addGroup(group, subjects));
+                addUndeclaredEndpoints(subjects);
             }
         }
         return subjects.toArray(Subject[]::new);
     }
 
-    private void unresolved(Set<Subject> subjects) {
+    /** Whatever ID is defined nowhere else may be defined in a table without IDs, and its feature may name any group that refers to it. */
+    private void addUndefinedFeatures(Set<Subject> subjects) {
         for (Endpoint endpoint : prd.endpoints()) {
             for (Endpoint.FeatureReference reference : endpoint.featureIds()) {
                 if (prd.feature(reference.key()).isEmpty()) {
-                    subjects.add(Subject.featureId(reference.key()));
+                    subjects.add(Subject.item(reference.text()));
+                    subjects.add(Subject.of(endpoint.group()));
                 }
             }
         }
         for (FeatureMention mention : prd.featureMentions()) {
             if (prd.feature(mention.key()).isEmpty()) {
                 subjects.add(Subject.featureId(mention.key()));
+            }
+        }
+    }
+
+    private void addGroup(EndpointGroup group, Set<Subject> subjects) {
+        subjects.add(Subject.of(group));
+        for (PermissionMatrix matrix : prd.matrices()) {
+            matrix.rows().stream()
+                    .filter(row -> group.isNamed(row.resource()))
+                    .forEach(row -> subjects.add(Subject.item(row.name())));
+        }
+    }
+
+    /** Whatever endpoint is declared nowhere else may be declared in a table that lacks the method or the path. */
+    private void addUndeclaredEndpoints(Set<Subject> subjects) {
+        List<EndpointMention> mentions = new ArrayList<>(prd.flowSteps());
+        prd.specifications().forEach(specification -> mentions.add(specification.endpoint()));
+        for (EndpointMention mention : mentions) {
+            if (prd.endpointsMeant(mention).isEmpty()) {
+                subjects.add(Subject.of(mention));
             }
         }
     }

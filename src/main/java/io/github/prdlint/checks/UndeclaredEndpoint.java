@@ -50,7 +50,7 @@ final class UndeclaredEndpoint implements Check {
                 .report(findings, mention.span(), meant, message, mention)
                 .draft()
                 .entity(key)
-                .about(Subject.item(mention.span()))
+                .about(Subject.of(mention), Subject.item(mention.span()))
                 .help("add %s to %s, or write the method and path of an endpoint that is there", mention, section);
     }
 }

@@ -24,19 +24,21 @@ final class Silencing {
      */
     private static final List<Line> TABLE = List.of(
             // A row that cannot be read hides what its lost cells would have said: a Feature ID any feature of the
-            // group, an
-            // Endpoint Group any group of the feature's endpoints, a Roles cell any role.
+            // group, an Endpoint Group any group of the feature's endpoints, a Roles cell any role.
             line("PRD002", Kind.ITEM, ANY),
             line("PRD002", Kind.GROUP, "PRD101", "PRD406", "PRD604"),
             line("PRD002", Kind.FEATURE, "PRD101", "PRD508", "PRD511"),
             line("PRD002", Kind.ROLE, "PRD501"),
             line("PRD002", Kind.ENDPOINT, "PRD704"),
-            // So does a table without the column, and one without IDs leaves open which it defines. Where no table has
-            // the
-            // column the rules that need it do not run at all.
-            line("PRD804", Kind.GROUP, "PRD101", "PRD202"),
+            // So does a table without the column; without IDs, methods or paths it leaves open what it defines. Where
+            // no table has the column, the rules that need it do not run at all.
+            line("PRD804", Kind.GROUP, "PRD101", "PRD103", "PRD202", "PRD406"),
             line("PRD804", Kind.ROLE, "PRD501"),
-            line("PRD804", Kind.FEATURE, "PRD201", "PRD401"),
+            line("PRD804", Kind.FEATURE, "PRD401"),
+            line("PRD804", Kind.ENDPOINT, "PRD402"),
+            line("PRD804", Kind.ITEM, "PRD201", "PRD510"),
+            // Without specifications nobody knows which models they use.
+            line("PRD801", Kind.MODEL, "PRD301"),
             // The second of two needs no other complaint than that.
             line("PRD403", Kind.ITEM, ANY),
             line("PRD404", Kind.ITEM, ANY),

@@ -41,6 +41,9 @@ final class EndpointReader {
     private final Set<String> crossCutting;
     private final List<Declaration> declarations = new ArrayList<>();
     private final Map<String, EndpointGroup> groups = new LinkedHashMap<>();
+    /** Groups whose tables lack the method or the path, so that nothing in them can be read. */
+    private final Set<EndpointGroup> unread = new HashSet<>();
+
     private final Map<Outline.Node, Optional<String>> bases = new IdentityHashMap<>();
 
     /** A method and path as written, before the prefix that all paths share is known. */
@@ -80,7 +83,9 @@ final class EndpointReader {
                 findInText(node, listed);
             }
         }
-        if (declarations.isEmpty()) {
+        // Where features name endpoint groups, a specification is for an endpoint of one of them, and declares none.
+        boolean grouped = tables.of(TableKind.FEATURES).stream().anyMatch(t -> t.has(Column.ENDPOINT_GROUP));
+        if (declarations.isEmpty() && !grouped) {
             findOutsideSections(outline, listed);
         }
         Map<Object, List<String>> byTable = new LinkedHashMap<>();
@@ -191,6 +196,10 @@ final class EndpointReader {
     private void findInTable(ReadTable table) {
         Optional<EndpointGroup> own = table.has(Column.ENDPOINT_GROUP) ? Optional.empty() : Optional.of(group(table.node));
         table.group = own.orElse(null);
+        if (!table.has(Column.METHOD_AND_PATH) && !(table.has(Column.METHOD) && table.has(Column.PATH))) {
+            own.ifPresent(unread::add);
+            return;
+        }
         Optional<String> base = base(table.node);
         for (Table.Row row : table.rows()) {
             EndpointGroup group = own.orElseGet(() -> table.filled(row, Column.ENDPOINT_GROUP)
@@ -642,7 +651,7 @@ final class EndpointReader {
 
     /** Returns the groups, one for each name, in the order of the text. */
     List<EndpointGroup> groups(List<Endpoint> endpoints) {
-        Set<EndpointGroup> used = new HashSet<>();
+        Set<EndpointGroup> used = new HashSet<>(unread);
         for (Endpoint endpoint : endpoints) {
             used.add(endpoint.group());
         }

@@ -108,6 +108,9 @@ final class Tables {
                     t.node.isIn(SectionKind.EXTERNAL_API) || t.has(Column.LOOKALIKE) || in == SectionKind.FLOW;
             return foreign ? null : TableKind.ENDPOINTS;
         }
+        if (in == SectionKind.ENDPOINTS && lacksMethodOrPath(t)) {
+            return TableKind.ENDPOINTS;
+        }
         if (t.has(Column.EVENT) && in != SectionKind.INBOUND_WEBHOOKS) {
             boolean webhook = in == SectionKind.WEBHOOKS || t.has(Column.RETRY_POLICY) && !t.has(Column.TRIGGER);
             if (webhook) {
@@ -168,6 +171,13 @@ final class Tables {
             }
         }
         return false;
+    }
+
+    /** Whether an endpoint table in every other respect has only one of the two columns; its section tells what it is. */
+    private static boolean lacksMethodOrPath(ReadTable t) {
+        boolean refers = t.indexOf(Column.FEATURE_ID) > 0 && !t.has(Column.LOOKALIKE);
+        boolean describes = t.has(Column.DESCRIPTION) || t.has(Column.AUTH) || t.has(Column.ROLES);
+        return refers && describes && t.has(Column.METHOD) != t.has(Column.PATH);
     }
 
     private static boolean isMethodCell(String value) {
@@ -270,7 +280,8 @@ final class Tables {
 
     private static boolean isFeatures(ReadTable t, SectionKind in, boolean featuresSection) {
         if (!t.has(Column.ID) && !t.has(Column.FEATURE_ID)) {
-            return false;
+            // A feature table in every other respect; its section tells what it is.
+            return in == SectionKind.FEATURES && t.has(Column.NAME) && t.has(Column.ENDPOINT_GROUP);
         }
         boolean named = t.has(Column.ID) && t.has(Column.FEATURE_ID);
         boolean describes = named || t.has(Column.NAME) || t.has(Column.DESCRIPTION) || t.has(Column.ENDPOINT_GROUP)

@@ -3,6 +3,7 @@ package io.github.prdlint.rule;
 import io.github.prdlint.prd.DomainGroup;
 import io.github.prdlint.prd.Endpoint;
 import io.github.prdlint.prd.EndpointGroup;
+import io.github.prdlint.prd.EndpointMention;
 import io.github.prdlint.prd.Feature;
 import io.github.prdlint.prd.Located;
 import io.github.prdlint.prd.Model;
@@ -61,6 +62,12 @@ public record Subject(Kind kind, String key) {
     /** Returns an endpoint by method and path. */
     public static Subject of(Endpoint endpoint) {
         return new Subject(Kind.ENDPOINT, endpoint.key());
+    }
+
+    /** Returns the endpoint that a method and path name, declared or not. */
+    public static Subject of(EndpointMention mention) {
+        return new Subject(
+                Kind.ENDPOINT, mention.method() + " " + mention.path().key());
     }
 
     /** Returns a role. */
