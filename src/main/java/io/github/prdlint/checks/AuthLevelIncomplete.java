@@ -59,6 +59,12 @@ final class AuthLevelIncomplete implements Check {
 
     /** Returns the roles for which an endpoint is, by all features that it serves; nothing when one of them is for any role. */
     private static Optional<Set<Role>> rolesServed(Prd prd, Endpoint endpoint) {
+        for (Endpoint.FeatureReference reference : endpoint.featureIds()) {
+            if (reference.upTo().isEmpty() && prd.feature(reference.key()).isEmpty()) {
+                // An ID that is no feature's may stand for one of any role.
+                return Optional.empty();
+            }
+        }
         Set<Role> roles = new HashSet<>();
         for (Feature feature : prd.featuresOf(endpoint)) {
             Optional<Access> level = feature.authLevel().filter(l -> isListOfRoles(l, prd.permissions()));

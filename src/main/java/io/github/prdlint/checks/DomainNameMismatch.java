@@ -45,7 +45,7 @@ final class DomainNameMismatch implements Check {
         }
         boolean matched = words.isEmpty() || served.keySet().stream().anyMatch(group -> isNamed(group, words));
         if (!matched) {
-            served.forEach((group, serving) -> report(domain, group, serving, findings));
+            served.forEach((group, serving) -> report(domain, features, group, serving, findings));
         }
     }
 
@@ -61,17 +61,19 @@ final class DomainNameMismatch implements Check {
                 || group.furtherNames().stream().anyMatch(name -> words.matchAny(DomainWords.of(name)));
     }
 
-    private static void report(DomainGroup domain, EndpointGroup group, List<Feature> features, Findings findings) {
+    private static void report(
+            DomainGroup domain, List<Feature> features, EndpointGroup group, List<Feature> serving, Findings findings) {
         Findings.Draft draft = findings.at(
                         group.name(),
                         "endpoint group \"%s\" serves the features under \"%s\", such as %s, and shares no word with them",
                         group,
                         domain,
-                        features.get(0).id())
+                        serving.get(0).id())
                 .entity(Words.key(domain.toString()), Subject.of(group).key())
                 .about(Subject.of(domain), Subject.of(group), Subject.item(group.name()))
                 .related(domain.heading().span(), "%s", domain)
                 .help("give the domain one name in the heading of its features, their IDs and the endpoint group");
+        // Any feature of the domain could be the one whose group, once mended, bears its name.
         features.forEach(feature -> draft.about(Subject.of(feature)));
     }
 }
