@@ -90,7 +90,7 @@ final class ErrorReader {
         String value = line.value();
         int status = statusAt(value, 0);
         if (status > 0) {
-            statusCodes.add(new StatusCode(new Located<>(status, line.span(0, 3)), nameAfter(line, 3, value.length())));
+            readStatuses(line);
             return;
         }
         int end = 0;
@@ -109,14 +109,50 @@ final class ErrorReader {
         }
     }
 
-    /** {@code **Common errors:** 401, 403, 429}: statuses that every endpoint may answer with. */
+    /** {@code 404: Not Found}, {@code 404 Not Found, 409 Conflict}, and {@code 401/403: …}, where it is open which name is whose. */
+    private void readStatuses(InlineText line) {
+        String value = line.value();
+        List<Integer> starts = new ArrayList<>();
+        boolean named = false;
+        boolean joined = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean separated = i == 0 || ",/;|·、，".indexOf(lastBefore(value, i)) >= 0;
+            if (separated && statusAt(value, i) > 0) {
+                joined |= !starts.isEmpty() && !named;
+                starts.add(i);
+                i += 2;
+            } else {
+                named |= Character.isLetter(c);
+            }
+        }
+        for (int n = 0; n < starts.size(); n++) {
+            int start = starts.get(n);
+            int end = n + 1 < starts.size() ? starts.get(n + 1) : value.length();
+            Located<Integer> status = new Located<>(statusAt(value, start), line.span(start, start + 3));
+            statusCodes.add(new StatusCode(status, joined ? Optional.empty() : nameAfter(line, start + 3, end)));
+        }
+    }
+
+    /** The last character before an offset that is no blank. */
+    private static char lastBefore(String value, int at) {
+        int i = at - 1;
+        while (i > 0 && value.charAt(i) == ' ') {
+            i--;
+        }
+        return value.charAt(i);
+    }
+
+    /** {@code **Common errors:** 401, 403, 429}, {@code All endpoints may return 401}: statuses that every endpoint may answer with. */
     private void readCommon(Outline.Node node) {
         for (InlineText line : Texts.lines(node.blocks)) {
-            String value = line.value();
-            int colon = value.indexOf(':');
-            if (colon > 0 && vocabulary.is("commonErrors", value.substring(0, colon))) {
+            int start = afterCommonErrors(line.value());
+            boolean label = start > 0 && line.value().charAt(start - 1) == ':';
+            List<Response> responses = start > 0 ? responses(line, start) : List.of();
+            // A sentence may as well be about success.
+            if (label || responses.stream().anyMatch(Response::error)) {
                 commonErrors = true;
-                for (Response response : responses(line, colon + 1)) {
+                for (Response response : responses) {
                     statusCodes.add(new StatusCode(response.status(), response.name()));
                 }
             }
@@ -124,6 +160,24 @@ final class ErrorReader {
         if (node.heading != null && vocabulary.is("commonErrors", node.title.value())) {
             commonErrors = true;
         }
+    }
+
+    /** Returns where the text goes on after the words for common errors that it begins with, and their colon; 0 without them. */
+    private int afterCommonErrors(String value) {
+        int colon = value.indexOf(':');
+        if (colon > 0 && vocabulary.is("commonErrors", value.substring(0, colon))) {
+            return colon + 1;
+        }
+        int words = 0;
+        for (int i = 1; i < value.length() && words < 4; i++) {
+            if (value.charAt(i) == ' ') {
+                words++;
+                if (vocabulary.is("commonErrors", value.substring(0, i))) {
+                    return i;
+                }
+            }
+        }
+        return 0;
     }
 
     List<StatusCode> statusCodes() {
@@ -203,7 +257,7 @@ final class ErrorReader {
     }
 
     private static boolean endsWithWord(String value, int end) {
-        for (String word : new String[] {"or", "and", "HTTP", "status", "Status", "error", "returns", "Returns", "→"}) {
+        for (String word : new String[] {"or", "and", "HTTP", "status", "Status", "error", "return", "returns", "Returns", "→"}) {
             if (value.startsWith(word, end - word.length())) {
                 return true;
             }

@@ -19,6 +19,7 @@ import io.github.prdlint.prd.TableKind;
 import io.github.prdlint.prd.Words;
 import io.github.prdlint.source.SourceSpan;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads features and the domain groups that hold them. */
 final class FeatureReader {
@@ -51,8 +51,9 @@ final class FeatureReader {
             Status status,
             Form form,
             Outline.Node node,
-            @Nullable ReadTable table,
-            Table.@Nullable Row row,
+            Optional<InlineText> groupCell,
+            Optional<InlineText> levelCell,
+            int table,
             SourceSpan item) {}
 
     FeatureReader(Vocabulary vocabulary, Names names, Paths paths, FeatureIds ids, Set<String> crossCutting) {
@@ -65,12 +66,16 @@ final class FeatureReader {
 
     /** Finds every definition and learns from them what an ID looks like. */
     void find(Outline outline, Tables tables) {
-        for (ReadTable table : tables.of(TableKind.FEATURES)) {
-            findInTable(table);
+        for (ReadTable table : tables.all()) {
+            if (table.kind == TableKind.FEATURES) {
+                findInTable(table);
+            } else if (table.kind == null) {
+                findInProperties(table);
+            }
         }
         boolean learnt = !drafts.isEmpty();
         for (ReadTable table : tables.all()) {
-            if (table.kind == null && learnt && hasLearntShape(table)) {
+            if (table.kind == null && !table.describesFeature && learnt && hasLearntShape(table)) {
                 table.kind = TableKind.FEATURES;
                 findInTable(table);
             }
@@ -134,11 +139,53 @@ final class FeatureReader {
                         retired ? Status.RETIRED : status(table.node),
                         Form.TABLE,
                         table.node,
-                        table,
-                        row,
+                        table.cell(row, Column.ENDPOINT_GROUP),
+                        table.cell(row, Column.AUTH_LEVEL),
+                        table.number,
                         row.span()));
             }
         }
+    }
+
+    /** A table that describes one feature: a row a property, and one of the rows is its ID. */
+    private void findInProperties(ReadTable table) {
+        boolean inside = table.node.isIn(SectionKind.FEATURES) || table.node.isIn(SectionKind.EXCLUDED_FEATURES);
+        if (!inside || table.width() != 2) {
+            return;
+        }
+        Map<Column, InlineText> properties = new EnumMap<>(Column.class);
+        List<Table.Row> rows = new ArrayList<>(table.rows());
+        rows.add(0, table.table.header());
+        for (Table.Row row : rows) {
+            if (row.cells().size() >= 2 && !row.cells().get(1).isEmpty()) {
+                vocabulary
+                        .column(row.cells().get(0).value())
+                        .ifPresent(column -> properties.putIfAbsent(column, row.cells().get(1)));
+            }
+        }
+        Optional<InlineText> id = Optional.ofNullable(properties.get(Column.ID))
+                .or(() -> Optional.ofNullable(properties.get(Column.FEATURE_ID)))
+                .map(Cells::withoutBrackets)
+                .filter(t -> teaches(FeatureIds.key(t.value())));
+        if (id.isEmpty() || properties.size() < 2) {
+            return;
+        }
+        table.describesFeature = true;
+        boolean retired = id.get().is(InlineText.Style.STRUCK, 0, id.get().value().length());
+        String key = FeatureIds.key(id.get().value());
+        ids.learn(key);
+        drafts.add(new Draft(
+                id.get(),
+                key,
+                Optional.ofNullable(properties.get(Column.NAME)),
+                Optional.ofNullable(properties.get(Column.DESCRIPTION)),
+                retired ? Status.RETIRED : status(table.node),
+                Form.TABLE,
+                table.node,
+                Optional.ofNullable(properties.get(Column.ENDPOINT_GROUP)),
+                Optional.ofNullable(properties.get(Column.AUTH_LEVEL)),
+                table.number,
+                table.table.span()));
     }
 
     /** An ID column whose values mostly repeat names groups, not features; bare ordinals are no IDs. */
@@ -215,11 +262,28 @@ final class FeatureReader {
         while (rest < value.length() && " :：,，-–—.".indexOf(value.charAt(rest)) >= 0) {
             rest++;
         }
-        Optional<InlineText> name = rest < value.length() ? Optional.of(line.slice(rest, value.length())) : Optional.empty();
+        Optional<InlineText> name = Optional.empty();
+        Optional<InlineText> description = Optional.empty();
+        if (rest < value.length()) {
+            int colon = value.indexOf(": ", rest);
+            int nameEnd = colon < 0 ? value.length() : colon;
+            name = Optional.of(line.slice(rest, nameEnd));
+            description = colon < 0 ? description : Optional.of(line.slice(colon + 2, value.length()));
+        }
         boolean retired = id.is(InlineText.Style.STRUCK, 0, id.value().length());
         ids.learn(key);
         Draft draft = new Draft(
-                id, key, name, Optional.empty(), retired ? Status.RETIRED : status(node), form, node, null, null, item);
+                id,
+                key,
+                name,
+                description,
+                retired ? Status.RETIRED : status(node),
+                form,
+                node,
+                Optional.empty(),
+                Optional.empty(),
+                -1,
+                item);
         if (form == Form.HEADING) {
             headed.put(key, draft);
         }
@@ -310,14 +374,10 @@ final class FeatureReader {
         Map<String, Located<String>> rows = new HashMap<>();
         Map<String, Located<String>> others = new HashMap<>();
         for (Draft d : drafts) {
-            Optional<InlineText> groupCell =
-                    d.table == null || d.row == null ? Optional.empty() : d.table.cell(d.row, Column.ENDPOINT_GROUP);
-            Optional<InlineText> levelCell =
-                    d.table == null || d.row == null ? Optional.empty() : d.table.cell(d.row, Column.AUTH_LEVEL);
             List<Located<Name>> named = new ArrayList<>();
             List<EndpointMention> endpoints = new ArrayList<>();
-            boolean none = groupCell.isPresent() && readGroups(groupCell.get(), groupKeys, named, endpoints);
-            Optional<Access> level = levelCell.map(access::roles);
+            boolean none = d.groupCell.isPresent() && readGroups(d.groupCell.get(), groupKeys, named, endpoints);
+            Optional<Access> level = d.levelCell.map(access::roles);
             boolean system = level.isPresent() && level.get().says(Access.Word.SYSTEM) && level.get().roles().isEmpty();
             Map<String, Located<String>> seen = d.form == Form.TABLE ? rows : others;
             Located<String> id = new Located<>(d.id.value(), d.id.span());
@@ -332,10 +392,10 @@ final class FeatureReader {
                     group(d),
                     named,
                     endpoints,
-                    groupCell.map(t -> new Located<>(t.value(), t.span())),
+                    d.groupCell.map(t -> new Located<>(t.value(), t.span())),
                     level,
                     none || system || named.stream().anyMatch(this::isCrossCutting),
-                    d.table == null ? -1 : d.table.number,
+                    d.table,
                     d.item,
                     Optional.ofNullable(earlier)));
         }

@@ -51,7 +51,7 @@ final class Leftovers {
         for (ReadTable table : tables.all()) {
             if (table.kind != null) {
                 addColumns(table);
-            } else if (!inSpecifications.contains(table.table)) {
+            } else if (!table.describesFeature && !inSpecifications.contains(table.table)) {
                 add(table.table.header().span(), "table", reason(table));
             }
         }

@@ -93,11 +93,11 @@ final class MatrixReader {
     /** {@code R = Read}, {@code ○: allowed}, {@code ✅ — full access}: a short symbol and what it means. */
     private static void explain(String line, PermissionCells cells) {
         for (String part : line.split("[,;|·、]")) {
-            int sign = -1;
+            int sign = part.indexOf('=', 1);
             for (int i = 1; i < part.length() && sign < 0; i++) {
                 char c = part.charAt(i);
                 boolean dash = (c == '—' || c == '–' || c == '-') && part.charAt(i - 1) == ' ';
-                sign = c == '=' || c == ':' || c == '：' || dash ? i : sign;
+                sign = c == ':' || c == '：' || dash ? i : sign;
             }
             if (sign > 0) {
                 String symbol = part.substring(0, sign).strip();
@@ -148,7 +148,7 @@ final class MatrixReader {
             return Optional.of(transposed(t, first, columns, cells));
         }
         boolean rolesAcross = known > 0 && known * 2 >= columns.size()
-                || inMatrix && t.kind == null
+                || inMatrix
                 || roleKeys.isEmpty() && inAuth && t.kind == null && (t.has(Column.RESOURCE) || t.has(Column.ACTION));
         return rolesAcross ? Optional.of(byRole(t, first, columns, cells)) : Optional.empty();
     }
@@ -247,6 +247,7 @@ final class MatrixReader {
         }
         List<Row> rows = new ArrayList<>();
         boolean actions = t.has(Column.ACTION);
+        Set<Operation> heading = headingOperations(t.node.title.value());
         for (Table.Row row : t.rows()) {
             if (first >= row.cells().size() || row.cells().get(first).isEmpty()) {
                 continue;
@@ -262,7 +263,8 @@ final class MatrixReader {
                     }
                 }
             }
-            rows.add(row(t, row, row.cells().get(first), actions, read));
+            Row plain = row(t, row, row.cells().get(first), actions, read);
+            rows.add(plain.kind() == RowKind.RESOURCE ? underHeading(plain, heading) : plain);
         }
         Shape shape = shape(rows);
         if (shape == Shape.ACTION_BY_ROLE) {
@@ -440,21 +442,18 @@ final class MatrixReader {
         }
         List<Row> rows = new ArrayList<>();
         Set<Operation> operations = headingOperations(t.node.title.value());
-        byColumn.forEach((column, read) -> {
-            Row row = row(t, t.table.header(), t.header(column), false, read);
-            rows.add(
-                    operations.isEmpty()
-                            ? row
-                            : new Row(
-                                    row.name(),
-                                    RowKind.ACTION,
-                                    row.resource(),
-                                    row.path(),
-                                    row.method(),
-                                    operations,
-                                    read));
-        });
+        byColumn.forEach((column, read) ->
+                rows.add(underHeading(row(t, t.table.header(), t.header(column), false, read), operations)));
         return new PermissionMatrix(t.table.header().span(), t.node.located(), Shape.ROLE_BY_RESOURCE, roles, rows);
+    }
+
+    /** A row that only says yes or no takes its operation from the heading above the matrix, when that names one. */
+    private static Row underHeading(Row row, Set<Operation> operations) {
+        boolean own = row.cells().stream().anyMatch(c -> !c.operations().isEmpty());
+        return operations.isEmpty() || own
+                ? row
+                : new Row(
+                        row.name(), RowKind.ACTION, row.resource(), row.path(), row.method(), operations, row.cells());
     }
 
     /** {@code Create (own)} above a matrix says which operation it is about. */

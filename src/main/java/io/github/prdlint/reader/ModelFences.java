@@ -219,13 +219,19 @@ final class ModelFences {
         if (bracket < 0 || references.isEmpty()) {
             return;
         }
-        String column = Words.key(identifier(line, bracket + 1).value());
+        attach(fields, Words.key(identifier(line, bracket + 1).value()), references);
+    }
+
+    /** Gives a field that was read before the keys that a later line declares for it; returns whether there is such a field. */
+    private static boolean attach(List<Field> fields, String column, List<ForeignKey> references) {
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             if (field.key().equals(column)) {
                 fields.set(i, new Field(field.name(), field.key(), field.type(), field.description(), references, false));
+                return true;
             }
         }
+        return false;
     }
 
     private static InlineText withoutComment(InlineText line, String mark) {
@@ -262,10 +268,13 @@ final class ModelFences {
         if (fieldsAt > 0 && referencesAt > 0) {
             String column = Words.key(identifier(type, type.value().indexOf('[', fieldsAt) + 1).value());
             InlineText field = identifier(type, type.value().indexOf('[', referencesAt) + 1);
-            pending.put(column, new ForeignKey(
+            ForeignKey key = new ForeignKey(
                     new Located<>(names.model(target.value()), target.span()),
                     Optional.of(new Located<>(field.value(), field.span())),
-                    false));
+                    false);
+            if (!attach(fields, column, List.of(key))) {
+                pending.put(column, key);
+            }
             return;
         }
         if (type.value().contains("[]") && Character.isUpperCase(type.value().charAt(0)) || relation >= 0) {

@@ -225,6 +225,9 @@ final class ModelReader {
                 for (ListBlock.Item item : list.items()) {
                     if (!item.blocks().isEmpty() && item.blocks().get(0) instanceof Paragraph) {
                         InlineText line = Texts.first(item);
+                        if (isNoField(line.value())) {
+                            continue;
+                        }
                         List<Field> read = fieldList(line);
                         if (read.isEmpty()) {
                             return List.of();
@@ -235,6 +238,12 @@ final class ModelReader {
             }
         }
         return fields;
+    }
+
+    /** {@code **Index**: hive_id} says something about the fields; {@code index: int} is one. */
+    private boolean isNoField(String line) {
+        int colon = line.indexOf(':');
+        return colon > 0 && !Character.isLowerCase(line.charAt(0)) && vocabulary.is("notFields", line.substring(0, colon));
     }
 
     /** {@code id, name, owner_id}, {@code **name** (String): what it is}, {@code name: type}; empty when the line is prose. */
@@ -342,11 +351,12 @@ final class ModelReader {
         }
         boolean brackets = next < value.length() && value.charAt(next) == '(' && value.endsWith(")");
         boolean colon = next < value.length() && (value.charAt(next) == ':' || value.charAt(nameEnd - 1) == ':');
+        boolean dash = next > nameEnd && next + 1 < value.length() && Cells.isDash(value.substring(next, next + 1)) && value.charAt(next + 1) == ' ';
         List<Field> fields = List.of();
         if (brackets) {
             fields = list(line.slice(next + 1, value.length() - 1));
-        } else if (colon) {
-            int from = value.charAt(next) == ':' ? next + 1 : next;
+        } else if (colon || dash) {
+            int from = dash || value.charAt(next) == ':' ? next + 1 : next;
             fields = from < value.length() ? list(line.slice(from, value.length())) : List.of();
         }
         if (fields.isEmpty() && item.blocks().size() > 1) {

@@ -174,7 +174,8 @@ public final class PrdReader {
     private void readMentions(Outline outline, Tables tables, FeatureIds ids) {
         Set<Table> own = new HashSet<>();
         for (ReadTable table : tables.all()) {
-            if (table.kind == TableKind.FEATURES || table.kind == TableKind.ENDPOINTS && table.has(Column.FEATURE_ID)) {
+            boolean endpoints = table.kind == TableKind.ENDPOINTS && table.has(Column.FEATURE_ID);
+            if (table.kind == TableKind.FEATURES || table.describesFeature || endpoints) {
                 own.add(table.table);
             }
         }

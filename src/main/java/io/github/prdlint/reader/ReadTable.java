@@ -29,6 +29,8 @@ final class ReadTable {
     private final Map<Column, Integer> index = new EnumMap<>(Column.class);
     @Nullable TableKind kind;
     @Nullable EndpointGroup group;
+    /** Whether it describes one feature, a row a property: read, but no table of features. */
+    boolean describesFeature;
 
     ReadTable(int number, Table table, Outline.Node node, List<Table.Row> cutOff, Vocabulary vocabulary) {
         this.number = number;

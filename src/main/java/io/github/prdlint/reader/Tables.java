@@ -206,6 +206,10 @@ final class Tables {
 
     private static @org.jspecify.annotations.Nullable TableKind errors(ReadTable t, SectionKind in) {
         boolean inErrors = in.whole() == SectionKind.ERRORS;
+        if (t.has(Column.METHOD) && t.has(Column.CODE) && !t.has(Column.PATH) && numbers(t, Column.METHOD)) {
+            // "HTTP" heads methods beside paths, and statuses beside codes.
+            t.rename(Column.METHOD, Column.STATUS);
+        }
         if (!t.has(Column.CODE) && !t.has(Column.STATUS)) {
             return null;
         }
