@@ -89,7 +89,8 @@ final class ModelReader {
         if (!tables.isEmpty()) {
             return;
         }
-        boolean theme = node.heading != null && isTheme(node.title.value());
+        List<Field> bullets = node.heading == null ? List.of() : bulletFields(node.blocks);
+        boolean theme = node.heading != null && isTheme(node.title.value(), bullets);
         if (theme && readModelNames(node)) {
             return;
         }
@@ -97,7 +98,7 @@ final class ModelReader {
             return;
         }
         if (!section && !theme && node.heading != null && !listsModels(node)) {
-            List<Field> fields = bulletFields(node.blocks);
+            List<Field> fields = bullets;
             if (fields.isEmpty() && !node.blocks.isEmpty() && node.blocks.get(0) instanceof Paragraph paragraph) {
                 fields = codeList(paragraph.lines().get(0));
             }
@@ -115,10 +116,22 @@ final class ModelReader {
         }
     }
 
-    /** Whether a heading inside the data model names no model: another section's word, or indexes, enums, notes. */
-    private boolean isTheme(String title) {
+    /**
+     * Whether a heading inside the data model names no model: another section's word, or indexes, enums, notes. A section's word over
+     * a list with an {@code id} names a model all the same: a Route, a Webhook.
+     */
+    private boolean isTheme(String title, List<Field> bullets) {
         String plain = Titles.withoutRemark(title);
-        return vocabulary.section(plain) != null || vocabulary.is("notModels", plain);
+        return vocabulary.is("notModels", plain) || vocabulary.section(plain) != null && !hasId(bullets);
+    }
+
+    private static boolean hasId(List<Field> fields) {
+        for (Field field : fields) {
+            if (field.key().equals("id")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code - **orders** (주문): what they are for}: a list of models without fields, under a heading for the data model itself. */
@@ -425,7 +438,7 @@ final class ModelReader {
 
     /** {@code **Fields**} and {@code **Indexes**} announce what follows; they name no model. */
     private boolean isLabel(String text) {
-        return vocabulary.column(text).isPresent() || isTheme(text);
+        return vocabulary.column(text).isPresent() || isTheme(text, List.of());
     }
 
     /** A table with a model a row: its name, perhaps its fields. */
