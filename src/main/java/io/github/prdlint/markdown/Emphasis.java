@@ -77,8 +77,17 @@ final class Emphasis {
     /** Adds the run of {@code length} equal characters at {@code start}; returns whether it can be emphasis at all. */
     boolean add(String text, int from, int start, int length, int to) {
         char c = text.charAt(start);
-        int before = start > from ? text.codePointBefore(start) : '\n';
-        int after = start + length < to ? text.codePointAt(start + length) : '\n';
+        int outerStart = start;
+        int outerEnd = start + length;
+        // As in cmark-gfm, emphasis looks at what is beyond strike-through marks.
+        while (c != '~' && outerStart > from && text.charAt(outerStart - 1) == '~') {
+            outerStart--;
+        }
+        while (c != '~' && outerEnd < to && text.charAt(outerEnd) == '~') {
+            outerEnd++;
+        }
+        int before = outerStart > from ? text.codePointBefore(outerStart) : '\n';
+        int after = outerEnd < to ? text.codePointAt(outerEnd) : '\n';
         boolean blankBefore = Characters.separates(before);
         boolean blankAfter = Characters.separates(after);
         boolean punctuationBefore = Characters.punctuation(before);
