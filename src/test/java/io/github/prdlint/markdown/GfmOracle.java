@@ -76,7 +76,9 @@ final class GfmOracle {
             case "code_block" ->
                 out.append(indent)
                         .append("code ")
-                        .append(element.getAttribute("info").replaceFirst("\\s.*", "").toLowerCase(Locale.ROOT))
+                        .append(element.getAttribute("info")
+                                .replaceFirst("\\s.*", "")
+                                .toLowerCase(Locale.ROOT))
                         .append(": ")
                         .append(element.getTextContent().replace("\n", "\\n").replaceAll("\\s", ""))
                         .append('\n');

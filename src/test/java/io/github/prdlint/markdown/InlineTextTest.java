@@ -15,11 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class InlineTextTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " => ",
-            quoteCharacter = '\u0001',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " => ", quoteCharacter = '\u0001', textBlock = """
             plain text => plain text
             **F001** => F001
             *a* _b_ __c__ ***d*** => a b c d
@@ -79,11 +75,7 @@ final class InlineTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " => ",
-            quoteCharacter = '\u0001',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " => ", quoteCharacter = '\u0001', textBlock = """
             **F001** => F001 => F001
              **~~`F001`~~** => F001 => F001
             a **b** c => a b c => a **b** c
@@ -115,7 +107,8 @@ final class InlineTextTest {
     @Test
     void everyCharacterKnowsItsPlace() {
         Places places = Places.in("- x", "  **a**\\*&amp;`b` [c](u)<br>😀");
-        InlineText text = ((Paragraph) places.block(0, ListBlock.class).items().get(0).blocks().get(0))
+        InlineText text = ((Paragraph)
+                        places.block(0, ListBlock.class).items().get(0).blocks().get(0))
                 .lines()
                 .get(1);
 
@@ -166,11 +159,7 @@ final class InlineTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " => ",
-            quoteCharacter = '\u0001',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " => ", quoteCharacter = '\u0001', textBlock = """
             a **b** c => ..s..
             **a `b`** => s.sc
             ~~a~~ b => x..
@@ -210,7 +199,8 @@ final class InlineTextTest {
 
     @Test
     void aReferenceIsALinkWhenItsLabelIsDefined() {
-        Places places = Places.in("[a][One] [b][two] [one][] [one] ![c][one]", "", "> [ONE]: https://example.org", "", "x[0][1]");
+        Places places = Places.in(
+                "[a][One] [b][two] [one][] [one] ![c][one]", "", "> [ONE]: https://example.org", "", "x[0][1]");
 
         assertThat(places.block(0, Paragraph.class).lines().get(0).value()).isEqualTo("a [b][two] one [one] c");
         assertThat(places.block(1, Paragraph.class).lines().get(0).value()).isEqualTo("[ONE]: https://example.org");

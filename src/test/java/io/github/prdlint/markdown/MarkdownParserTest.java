@@ -16,8 +16,7 @@ final class MarkdownParserTest {
             delimiterString = " => ",
             quoteCharacter = '\u0001',
             ignoreLeadingAndTrailingWhitespace = false,
-            textBlock =
-                    """
+            textBlock = """
             # Title => 1 => Title => 1:3-8
             ### **Orders** API ### => 3 => Orders API => 1:7-19
             ## a#b# => 2 => a#b# => 1:4-8
@@ -95,7 +94,8 @@ final class MarkdownParserTest {
         assertThat(list.ordered()).isFalse();
         assertThat(list.items().stream().map(item -> places.place(item.span())))
                 .containsExactly("1:1-5:15", "6:1-7:8", "8:1-2");
-        assertThat(places.kinds(list.items().get(0).blocks())).containsExactly("Paragraph 1:3-2:7", "ListBlock 3:3-5:15");
+        assertThat(places.kinds(list.items().get(0).blocks()))
+                .containsExactly("Paragraph 1:3-2:7", "ListBlock 3:3-5:15");
         ListBlock inner = (ListBlock) list.items().get(0).blocks().get(1);
         assertThat(inner.ordered()).isTrue();
         assertThat(places.kinds(inner.items().get(0).blocks())).containsExactly("Paragraph 3:6-11", "Heading 5:6-15");
@@ -105,11 +105,20 @@ final class MarkdownParserTest {
 
     @Test
     void taskMarksAreNoText() {
-        Places places = Places.in("- [ ] one", "- [x]  **two**", "- [X] three", "- [y] four", "- [ ]", "- [](u)", "1. [x] five", "[x] six");
+        Places places = Places.in(
+                "- [ ] one",
+                "- [x]  **two**",
+                "- [X] three",
+                "- [y] four",
+                "- [ ]",
+                "- [](u)",
+                "1. [x] five",
+                "[x] six");
 
         List<String> items = places.document().blocks().stream()
                 .flatMap(block -> ((ListBlock) block).items().stream())
-                .map(item -> places.texts(((Paragraph) item.blocks().get(0)).lines()).get(0))
+                .map(item ->
+                        places.texts(((Paragraph) item.blocks().get(0)).lines()).get(0))
                 .collect(Collectors.toList());
         assertThat(items)
                 .containsExactly(
@@ -120,7 +129,14 @@ final class MarkdownParserTest {
                         "[ ]@5:3-6",
                         "@6:3-4",
                         "five@7:8-12");
-        assertThat(places.block(0, ListBlock.class).items().get(0).blocks().get(0).span().start()).isEqualTo(6);
+        assertThat(places.block(0, ListBlock.class)
+                        .items()
+                        .get(0)
+                        .blocks()
+                        .get(0)
+                        .span()
+                        .start())
+                .isEqualTo(6);
     }
 
     @Test
@@ -135,9 +151,22 @@ final class MarkdownParserTest {
     @Test
     void fencedCode() {
         Places places = Places.in(
-                "```JSON title=x", "{", "", "  <!-- no comment -->", "```", "- ~~~", "  a", "", "    b", "  ~~~", "> ````", "> ```", "c");
+                "```JSON title=x",
+                "{",
+                "",
+                "  <!-- no comment -->",
+                "```",
+                "- ~~~",
+                "  a",
+                "",
+                "    b",
+                "  ~~~",
+                "> ````",
+                "> ```",
+                "c");
 
-        assertThat(places.kinds()).containsExactly("CodeBlock 1:1-5:4", "ListBlock 6:1-10:6", "CodeBlock 11:3-12:6", "Paragraph 13:1-2");
+        assertThat(places.kinds())
+                .containsExactly("CodeBlock 1:1-5:4", "ListBlock 6:1-10:6", "CodeBlock 11:3-12:6", "Paragraph 13:1-2");
         CodeBlock json = places.block(0, CodeBlock.class);
         assertThat(json.fenced()).isTrue();
         assertThat(json.language()).isEqualTo("json");
@@ -146,7 +175,8 @@ final class MarkdownParserTest {
                 places.block(1, ListBlock.class).items().get(0).blocks().get(0);
         assertThat(inItem.language()).isEmpty();
         assertThat(inItem.lines().stream().map(places::source)).containsExactly("a", "", "  b");
-        assertThat(places.block(2, CodeBlock.class).lines().stream().map(places::place)).containsExactly("12:3-6");
+        assertThat(places.block(2, CodeBlock.class).lines().stream().map(places::place))
+                .containsExactly("12:3-6");
         assertThat(places.document().comments()).isEmpty();
     }
 
@@ -194,9 +224,29 @@ final class MarkdownParserTest {
 
         assertThat(places.document().comments().stream().map(comment -> places.source(comment.content())))
                 .containsExactly(
-                        " 1 ", " 2\n# no heading\n", " 3 ", "4", " 5 ", " 6 ", " 7 ", " 8\n    y ", " 9 ", " 10 ", "", " open");
+                        " 1 ",
+                        " 2\n# no heading\n",
+                        " 3 ",
+                        "4",
+                        " 5 ",
+                        " 6 ",
+                        " 7 ",
+                        " 8\n    y ",
+                        " 9 ",
+                        " 10 ",
+                        "",
+                        " open");
         assertThat(places.document().comments().stream().map(comment -> places.place(comment.span())))
-                .startsWith("1:5-15", "2:1-4:4", "5:3-13", "5:32-40", "7:5-15", "9:3-13", "10:3-13", "11:7-12:10", "13:6-16")
+                .startsWith(
+                        "1:5-15",
+                        "2:1-4:4",
+                        "5:3-13",
+                        "5:32-40",
+                        "7:5-15",
+                        "9:3-13",
+                        "10:3-13",
+                        "11:7-12:10",
+                        "13:6-16")
                 .endsWith("15:3-14", "15:15-22", "18:1-10");
         assertThat(places.block(0, Heading.class).text().value()).isEqualTo("A");
     }
@@ -255,7 +305,9 @@ final class MarkdownParserTest {
     @Test
     void anyLineEndCounts() {
         for (String end : List.of("\n", "\r\n", "\r")) {
-            Places places = Places.of(String.join(end, "# A", "", "b", "c", "| d |", "|---|", "| e |", "", "```", "f", "```", "<!--", "g-->", "Z", "==", ""));
+            Places places = Places.of(String.join(
+                    end, "# A", "", "b", "c", "| d |", "|---|", "| e |", "", "```", "f", "```", "<!--", "g-->", "Z",
+                    "==", ""));
 
             assertThat(places.kinds())
                     .containsExactly(
@@ -266,7 +318,8 @@ final class MarkdownParserTest {
                             "HtmlComment 12:1-13:5",
                             "Heading 14:1-15:3");
             assertThat(places.texts(places.block(1, Paragraph.class).lines())).containsExactly("b@3:1-2", "c@4:1-2");
-            assertThat(places.block(3, CodeBlock.class).lines().stream().map(places::source)).containsExactly("f");
+            assertThat(places.block(3, CodeBlock.class).lines().stream().map(places::source))
+                    .containsExactly("f");
         }
     }
 

@@ -47,7 +47,8 @@ final class Places {
     String place(SourceSpan span) {
         Position start = source.start(span);
         Position end = source.end(span);
-        return start.line() + ":" + start.column() + "-" + (end.line() == start.line() ? "" : end.line() + ":") + end.column();
+        return start.line() + ":" + start.column() + "-" + (end.line() == start.line() ? "" : end.line() + ":")
+                + end.column();
     }
 
     String source(SourceSpan span) {

@@ -124,9 +124,12 @@ final class RandomMarkdown {
             String next = prefix.replaceAll("[-*0-9.]", " ");
             int lines = 1 + random.nextInt(7);
             for (int line = 0; line < lines; line++) {
-                String text = random.nextInt(5) == 0 ? pick(List.of("# H", "---", "```", "<!-- c -->", "- x", "1. y", "=="))
+                String text = random.nextInt(5) == 0
+                        ? pick(List.of("# H", "---", "```", "<!-- c -->", "- x", "1. y", "=="))
                         : line();
-                out.append(line == 0 ? prefix : next).append(text.strip().isEmpty() ? "x" : text.strip()).append('\n');
+                out.append(line == 0 ? prefix : next)
+                        .append(text.strip().isEmpty() ? "x" : text.strip())
+                        .append('\n');
             }
             out.append(random.nextInt(4) == 0 ? "" : "\n");
         }

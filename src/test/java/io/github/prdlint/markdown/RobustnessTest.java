@@ -24,9 +24,35 @@ final class RobustnessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[a](", "[a](<b", "`a ``b ``", "a**b c* ", "*__*", "[", "](", "*a_ ", "~~a", "&amp;&", "<!--",
-                "<a x='", "/<b>", "\\|", "[a]: u\n", "[a]:", "a*b\n", "ab\n", "| 1 |\n", "-|-\n", "# a\n",
-                "```\n", "\n", "- a\n", "> a\n\n", "<!-- -->\n", "b <!-- c\nd --> e\n", "<b>\n", "***"
+                "[a](",
+                "[a](<b",
+                "`a ``b ``",
+                "a**b c* ",
+                "*__*",
+                "[",
+                "](",
+                "*a_ ",
+                "~~a",
+                "&amp;&",
+                "<!--",
+                "<a x='",
+                "/<b>",
+                "\\|",
+                "[a]: u\n",
+                "[a]:",
+                "a*b\n",
+                "ab\n",
+                "| 1 |\n",
+                "-|-\n",
+                "# a\n",
+                "```\n",
+                "\n",
+                "- a\n",
+                "> a\n\n",
+                "<!-- -->\n",
+                "b <!-- c\nd --> e\n",
+                "<b>\n",
+                "***"
             })
     void costGrowsWithTheInput(String part) {
         String text = part.repeat(SIZE / part.length());
@@ -59,7 +85,8 @@ final class RobustnessTest {
             assertThatThrownBy(() -> Places.of("# T\n\n" + mark.repeat(5000) + "a"))
                     .isInstanceOf(UnreadableDocumentException.class)
                     .hasMessage("line 3 nests lists and quotes more than 50 deep; at most 50 are read")
-                    .satisfies(thrown -> assertThat(((UnreadableDocumentException) thrown).line()).isEqualTo(3));
+                    .satisfies(thrown -> assertThat(((UnreadableDocumentException) thrown).line())
+                            .isEqualTo(3));
         }
         StringBuilder steps = new StringBuilder("---\na: b\n---\n");
         for (int depth = 0; depth < 60; depth++) {
@@ -98,7 +125,10 @@ final class RobustnessTest {
 
             String where = "seed " + seed + ": " + text;
             assertThat(spans).as(where).isSorted();
-            assertThat(document.comments().stream().map(HtmlComment::span)).as(where).isSorted().doesNotHaveDuplicates();
+            assertThat(document.comments().stream().map(HtmlComment::span))
+                    .as(where)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
             SourceSpan all = new SourceSpan(0, text.length());
             assertThat(spans).as(where).allMatch(all::contains);
         }
@@ -110,7 +140,9 @@ final class RobustnessTest {
             String text = new RandomMarkdown(seed).document();
 
             String outline = Outline.of(text);
-            assertThat(Outline.of(text.replace("\n", "\r\n"))).as("seed " + seed).isEqualTo(outline);
+            assertThat(Outline.of(text.replace("\n", "\r\n")))
+                    .as("seed " + seed)
+                    .isEqualTo(outline);
             assertThat(Outline.of(text.replace("\n", "\r"))).as("seed " + seed).isEqualTo(outline);
         }
     }

@@ -11,7 +11,8 @@ final class TableTest {
 
     @Test
     void cellsAndTheirPlaces() {
-        Places places = Places.in("| ID | 이름 😀 |", "|:--|--:|", "| **F001** | a\\|b |", "|`F002`|<br>|", "  F003 | x  ");
+        Places places =
+                Places.in("| ID | 이름 😀 |", "|:--|--:|", "| **F001** | a\\|b |", "|`F002`|<br>|", "  F003 | x  ");
         Table table = places.block(0, Table.class);
 
         assertThat(places.place(table.span())).isEqualTo("1:1-5:11");
@@ -37,14 +38,21 @@ final class TableTest {
                         List.of("@3:2-3", "@3:3-4", "@3:5-6"),
                         List.of("@4:2-3"),
                         List.of("@5:2-3"));
-        assertThat(places.source(places.block(0, Table.class).rows().get(0).cells().get(0).raw())).isEmpty();
+        assertThat(places.source(places.block(0, Table.class)
+                        .rows()
+                        .get(0)
+                        .cells()
+                        .get(0)
+                        .raw()))
+                .isEmpty();
     }
 
     @Test
     void rowsKeepTheCellsThatTheyHave() {
         Places places = Places.in("| a | b |", "|---|---|", "| 1 |", "| 1 | 2 | 3 | 4 |", "no pipe");
 
-        assertThat(places.rows(places.block(0, Table.class)).stream().map(List::size)).containsExactly(2, 1, 4, 1);
+        assertThat(places.rows(places.block(0, Table.class)).stream().map(List::size))
+                .containsExactly(2, 1, 4, 1);
     }
 
     @Test
@@ -65,7 +73,8 @@ final class TableTest {
         Places places = Places.in("**Small**: x", "y `z", "| ID` | N |", "|----|---|", "| 1 | 2 |", "", "after");
 
         assertThat(places.kinds()).containsExactly("Paragraph 1:1-2:5", "Table 3:1-5:10", "Paragraph 7:1-6");
-        assertThat(places.texts(places.block(0, Paragraph.class).lines())).containsExactly("Small: x@1:3-13", "y `z@2:1-5");
+        assertThat(places.texts(places.block(0, Paragraph.class).lines()))
+                .containsExactly("Small: x@1:3-13", "y `z@2:1-5");
     }
 
     @ParameterizedTest
@@ -88,10 +97,20 @@ final class TableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\n:-", "| a |\n|-", "| a |\n-|", "| a |\n   | :-: |  ", "|a|\n|\t-\t|", "x | y\n-|-", "- | a |\n  |---|"})
+    @ValueSource(
+            strings = {
+                "a\n:-",
+                "| a |\n|-",
+                "| a |\n-|",
+                "| a |\n   | :-: |  ",
+                "|a|\n|\t-\t|",
+                "x | y\n-|-",
+                "- | a |\n  |---|"
+            })
     void shortestTables(String text) {
         Block first = Places.of(text).document().blocks().get(0);
-        Block inside = first instanceof ListBlock list ? list.items().get(0).blocks().get(0) : first;
+        Block inside =
+                first instanceof ListBlock list ? list.items().get(0).blocks().get(0) : first;
 
         assertThat(inside).isInstanceOf(Table.class);
     }
@@ -134,14 +153,20 @@ final class TableTest {
 
         assertThat(places.kinds()).containsExactly("Table 1:1-3:6", "HtmlComment 4:1-11", "Paragraph 5:1-6:6");
         InlineText line = places.block(2, Paragraph.class).lines().get(0);
-        assertThat(places.texts(MarkdownParser.tableRow(places.document().source(), line.raw()).cells()))
+        assertThat(places.texts(MarkdownParser.tableRow(places.document().source(), line.raw())
+                        .cells()))
                 .containsExactly("2@5:3-4");
     }
 
     @Test
     void tablesInListsAndQuotes() {
         Places places = Places.in(
-                "1. > - text", "   >   | a | b |", "   >   |---|---|", "   >   | 1 | 2 |", "   > \t| 3 | 4 |", "| 5 | 6 |");
+                "1. > - text",
+                "   >   | a | b |",
+                "   >   |---|---|",
+                "   >   | 1 | 2 |",
+                "   > \t| 3 | 4 |",
+                "| 5 | 6 |");
 
         ListBlock outer = places.block(0, ListBlock.class);
         ListBlock inner = (ListBlock) outer.items().get(0).blocks().get(0);
