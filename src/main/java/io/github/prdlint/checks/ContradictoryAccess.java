@@ -7,6 +7,7 @@ import io.github.prdlint.prd.Prd;
 import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
+import io.github.prdlint.rule.Subject;
 import io.github.prdlint.source.SourceSpan;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ final class ContradictoryAccess implements Check {
                         reported.computeIfAbsent(admission.place(), place -> report(endpoint, open, place, findings));
                 PermissionWords.about(draft, List.of(endpoint));
                 PermissionWords.aboutFeatures(draft, prd, List.of(endpoint));
-                PermissionWords.aboutRoles(draft, admission.named().keySet());
+                PermissionWords.concerned(admission.named().keySet())
+                        .forEach(role -> draft.about(Subject.of(role)));
             }
         }
     }

@@ -10,6 +10,7 @@ import io.github.prdlint.prd.Role;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Subject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** How findings on permissions word operations and cells, and what they are about. */
@@ -19,7 +20,7 @@ final class PermissionWords {
     private static final int SHOWN = 3;
 
     /** Endpoints, roles or cells that one finding is about; a document with more has no consequence that only the next one would explain. */
-    private static final int CONCERNED = 50;
+    private static final int CONCERNED = 20;
 
     private PermissionWords() {}
 
@@ -64,12 +65,12 @@ final class PermissionWords {
 
     /** Says that a finding is about what cells say. */
     static void aboutCells(Findings.Draft draft, Collection<Cell> cells) {
-        cells.stream().limit(CONCERNED).forEach(cell -> draft.about(Subject.item(cell.text())));
+        concerned(cells).forEach(cell -> draft.about(Subject.item(cell.text())));
     }
 
-    /** Says that a finding is about roles. */
-    static void aboutRoles(Findings.Draft draft, Collection<Role> roles) {
-        roles.stream().limit(CONCERNED).forEach(role -> draft.about(Subject.of(role)));
+    /** Returns as many of some roles or endpoints as a finding says that it is about. */
+    static <T> List<T> concerned(Collection<T> all) {
+        return all.stream().limit(CONCERNED).toList();
     }
 
     /** Adds endpoints as other places, at their Roles cells. */
@@ -81,14 +82,14 @@ final class PermissionWords {
 
     /** Says that a finding is about endpoints; about the row of one only when it rests on that one alone. */
     static void about(Findings.Draft draft, Collection<Endpoint> endpoints) {
-        endpoints.stream().limit(CONCERNED).forEach(endpoint -> draft.about(Subject.of(endpoint)));
+        concerned(endpoints).forEach(endpoint -> draft.about(Subject.of(endpoint)));
         Optional<Endpoint> only = endpoints.size() == 1 ? endpoints.stream().findFirst() : Optional.empty();
         only.ifPresent(endpoint -> draft.about(Subject.item(endpoint.item())));
     }
 
     /** Says that a finding is about the features that endpoints serve. */
     static void aboutFeatures(Findings.Draft draft, Prd prd, Collection<Endpoint> endpoints) {
-        for (Endpoint endpoint : endpoints.stream().limit(CONCERNED).toList()) {
+        for (Endpoint endpoint : concerned(endpoints)) {
             for (Feature feature : prd.featuresOf(endpoint)) {
                 draft.about(Subject.of(feature));
             }

@@ -15,6 +15,7 @@ import io.github.prdlint.rule.Options;
 import io.github.prdlint.rule.Subject;
 import io.github.prdlint.source.SourceSpan;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,7 @@ final class RoleNotPermitted implements Check {
         Permissions permissions = prd.permissions();
         // A row with two methods declares two endpoints, whose Roles cell is one.
         Map<SourceSpan, Findings.Draft> reported = new HashMap<>();
+        IdentityHashMap<List<Role>, String> lists = new IdentityHashMap<>();
         for (Endpoint endpoint : prd.endpoints()) {
             permissions.ruling(endpoint).ifPresent(ruling -> {
                 Admission admission = permissions.admission(endpoint);
@@ -40,7 +42,14 @@ final class RoleNotPermitted implements Check {
                 if (!denied.isEmpty()) {
                     Findings.Draft draft = reported.computeIfAbsent(
                             admission.place(),
-                            place -> reportAll(permissions, endpoint, denied, admission, ruling, findings));
+                            place -> reportAll(
+                                    permissions,
+                                    endpoint,
+                                    denied,
+                                    lists.computeIfAbsent(denied, Listing::quoted),
+                                    admission,
+                                    ruling,
+                                    findings));
                     describe(draft, prd, endpoint, ruling, denied);
                 }
             });
@@ -50,14 +59,16 @@ final class RoleNotPermitted implements Check {
     /** Whom All lets in against the matrix. All on signing in and out says nothing about rights, and Public only meets Guest. */
     private static List<Role> deniedAmongAll(
             Endpoint endpoint, Admission admission, Ruling ruling, Permissions permissions) {
-        boolean all = admission.kind() == Admission.Kind.EVERY_ROLE || admission.kind() == Admission.Kind.EVERYBODY;
-        if (!all || ruling.denied().isEmpty() || permissions.isSignIn(endpoint)) {
+        boolean every = admission.kind() == Admission.Kind.EVERY_ROLE;
+        if (!every && admission.kind() != Admission.Kind.EVERYBODY || permissions.isSignIn(endpoint)) {
             return List.of();
         }
-        Role.Kind met = admission.kind() == Admission.Kind.EVERY_ROLE ? Role.Kind.USER : Role.Kind.GUEST;
-        return ruling.denied().stream()
-                .filter(role -> role.kind() == met && !admission.named().containsKey(role))
-                .toList();
+        List<Role> denied = ruling.denied(every ? Role.Kind.USER : Role.Kind.GUEST);
+        return admission.named().isEmpty()
+                ? denied
+                : denied.stream()
+                        .filter(role -> !admission.named().containsKey(role))
+                        .toList();
     }
 
     private static Findings.Draft reportNamed(
@@ -83,6 +94,7 @@ final class RoleNotPermitted implements Check {
             Permissions permissions,
             Endpoint endpoint,
             List<Role> denied,
+            String list,
             Admission admission,
             Ruling ruling,
             Findings findings) {
@@ -95,12 +107,13 @@ final class RoleNotPermitted implements Check {
                         everyone,
                         permissions.title(),
                         PermissionWords.right(List.of(endpoint.operation()), row),
-                        Listing.quoted(denied))
+                        list)
                 .entity(endpoint.key(), "all")
                 .help("name the roles that may call %s, or grant it to all", endpoint);
         PermissionWords.relateCells(
                 draft,
                 denied.stream()
+                        .limit(1)
                         .flatMap(role -> ruling.of(role).cells().stream())
                         .toList());
         return draft;
@@ -109,7 +122,9 @@ final class RoleNotPermitted implements Check {
     private static void describe(Findings.Draft draft, Prd prd, Endpoint endpoint, Ruling ruling, List<Role> roles) {
         PermissionWords.about(draft, List.of(endpoint));
         PermissionWords.aboutFeatures(draft, prd, List.of(endpoint));
-        PermissionWords.aboutRoles(draft, roles);
-        roles.forEach(role -> PermissionWords.aboutCells(draft, ruling.of(role).cells()));
+        for (Role role : PermissionWords.concerned(roles)) {
+            draft.about(Subject.of(role));
+            PermissionWords.aboutCells(draft, ruling.of(role).cells());
+        }
     }
 }

@@ -4,7 +4,6 @@ import io.github.prdlint.prd.PermissionMatrix.Cell;
 import io.github.prdlint.prd.PermissionMatrix.Row;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class Ruling {
 
     private final List<MatrixRow> rows;
     private final Map<Role, Grant> grants = new LinkedHashMap<>();
-    private final List<Role> denied = new ArrayList<>();
+    private final Map<Role.Kind, List<Role>> denied = new EnumMap<>(Role.Kind.class);
 
     /** Asks rows about an operation, or, without one, about any right at all. */
     Ruling(List<MatrixRow> rows, Optional<Operation> operation, Permissions permissions) {
@@ -59,7 +58,7 @@ public final class Ruling {
             Map.Entry<Verdict, List<Cell>> first = cells.entrySet().iterator().next();
             grants.put(role, new Grant(first.getKey(), first.getValue()));
             if (first.getKey() == Verdict.DENIED) {
-                denied.add(role);
+                denied.computeIfAbsent(role.kind(), k -> new ArrayList<>()).add(role);
             }
         });
     }
@@ -98,8 +97,8 @@ public final class Ruling {
         return grants.getOrDefault(role, Grant.NONE);
     }
 
-    /** Returns the roles to which they deny it, in the order of the columns. */
-    public List<Role> denied() {
-        return Collections.unmodifiableList(denied);
+    /** Returns the roles of a kind to which they deny it, in the order of the columns; always the same list. */
+    public List<Role> denied(Role.Kind kind) {
+        return denied.getOrDefault(kind, List.of());
     }
 }
