@@ -20,15 +20,21 @@ import io.github.prdlint.prd.Words;
 import io.github.prdlint.source.SourceText;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the document's own Data Model: models, fields, foreign keys and relationships. */
 final class ModelReader {
+
+    /** Columns whose words announce the fields of a model. */
+    private static final Set<Column> OF_FIELDS = EnumSet.of(
+            Column.ID, Column.NAME, Column.FIELD, Column.DESCRIPTION, Column.TYPE, Column.RELATION, Column.CONSTRAINTS, Column.MODEL);
 
     private final Vocabulary vocabulary;
     private final Names names;
@@ -83,8 +89,9 @@ final class ModelReader {
     private void readNode(Outline.Node node, List<ReadTable> tables) {
         boolean section = node.kind == SectionKind.DATA_MODEL;
         for (ReadTable table : tables) {
-            Optional<InlineText> title = titleOf(table, node, section);
-            title.ifPresent(t -> add(t, fields(table), Form.TABLE));
+            List<Field> fields = fields(table);
+            Optional<InlineText> title = titleOf(table, fields, node, section);
+            title.ifPresent(t -> add(t, fields, Form.TABLE));
         }
         if (!tables.isEmpty()) {
             return;
@@ -117,12 +124,14 @@ final class ModelReader {
     }
 
     /**
-     * Whether a heading inside the data model names no model: another section's word, or indexes, enums, notes. A section's word over
-     * a list with an {@code id} names a model all the same: a Route, a Webhook.
+     * Whether a heading inside the data model names no model: a section's word, or indexes, enums, notes. Another section's word over
+     * fields with an {@code id} names a model all the same: a Route, a Webhook.
      */
-    private boolean isTheme(String title, List<Field> bullets) {
+    private boolean isTheme(String title, List<Field> fields) {
         String plain = Titles.withoutRemark(title);
-        return vocabulary.is("notModels", plain) || vocabulary.section(plain) != null && !hasId(bullets);
+        SectionKind kind = vocabulary.section(plain);
+        boolean other = kind == null || hasId(fields) && kind.whole() != SectionKind.DATA_MODEL;
+        return !other || vocabulary.is("notModels", plain);
     }
 
     private static boolean hasId(List<Field> fields) {
@@ -156,7 +165,7 @@ final class ModelReader {
     }
 
     /** A field table's model: a bold line above it, else its heading. */
-    private Optional<InlineText> titleOf(ReadTable table, Outline.Node node, boolean section) {
+    private Optional<InlineText> titleOf(ReadTable table, List<Field> fields, Outline.Node node, boolean section) {
         InlineText bold = null;
         for (Block block : node.blocks) {
             if (block == table.table) {
@@ -170,7 +179,7 @@ final class ModelReader {
                 bold = null;
             }
         }
-        if (bold != null && !isLabel(afterColon(bold).value())) {
+        if (bold != null && !isLabel(afterColon(bold).value(), fields)) {
             return Optional.of(afterColon(bold));
         }
         if (!section && node.heading != null) {
@@ -422,10 +431,9 @@ final class ModelReader {
                 int end = RoleReader.strongEnd(last);
                 boolean label = end > 0 && end >= last.value().length() - 1;
                 name = label ? afterColon(last.slice(0, end)) : null;
-                name = name != null && isLabel(name.value()) ? null : name;
             } else if (block instanceof ListBlock && name != null) {
                 List<Field> fields = bulletFields(List.of(block));
-                if (!fields.isEmpty()) {
+                if (!fields.isEmpty() && !isLabel(name.value(), fields)) {
                     add(name, fields, Form.BULLETS);
                 }
                 name = null;
@@ -436,9 +444,14 @@ final class ModelReader {
         return drafts.size() > before;
     }
 
-    /** {@code **Fields**} and {@code **Indexes**} announce what follows; they name no model. */
-    private boolean isLabel(String text) {
-        return vocabulary.column(text).isPresent() || isTheme(text, List.of());
+    /**
+     * Whether a bold line names no model but announces what follows: {@code **Fields**}, {@code **Indexes**}, {@code **Status**}. Another
+     * column's word over fields with an {@code id} names a model: a User, a Comment, an Event.
+     */
+    private boolean isLabel(String text, List<Field> fields) {
+        Optional<Column> column = vocabulary.column(text);
+        boolean other = column.isEmpty() || hasId(fields) && !OF_FIELDS.contains(column.get());
+        return !other || isTheme(text, fields);
     }
 
     /** A table with a model a row: its name, perhaps its fields. */
