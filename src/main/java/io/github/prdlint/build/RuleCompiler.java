@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Compiles the folder of rules into the one resource that the program loads, and refuses to when something in it is wrong. */
@@ -56,19 +57,23 @@ public final class RuleCompiler {
     }
 
     private void run() throws IOException {
+        Map<String, Node> vocabularies = new TreeMap<>();
         List<String> pageFiles = new ArrayList<>();
         for (String file : list()) {
             if (file.endsWith(".yaml")) {
                 String name = file.substring(0, file.length() - ".yaml".length());
                 Node content = YamlFile.read(Files.readString(folder.resolve(file)), file, 1, faults);
-                files.put(name, content);
                 if (name.startsWith("vocabulary/")) {
                     new VocabularyCheck(file, faults).check(content);
+                    vocabularies.put(name, content);
+                } else {
+                    files.put(name, content);
                 }
             } else if (file.startsWith("PRD") && file.endsWith(".md")) {
                 pageFiles.add(file);
             }
         }
+        files.put("phrases", Phrases.of(vocabularies));
         files.put("pages", new Node.Sequence(pages(pageFiles), 1));
     }
 

@@ -51,7 +51,7 @@ final class VocabularyCheck {
                 if (!ownWords.add(text.toLowerCase(Locale.ROOT).strip())) {
                     fault(word, "\"" + text + "\" stands twice in " + kind + "." + meaning);
                 }
-                String key = Words.key(text).isEmpty() ? text.strip() : Words.key(text);
+                String key = Words.phrase(text);
                 String other = meaningOf.putIfAbsent(key, meaning);
                 if (other != null && !other.equals(meaning) && ONE_MEANING.contains(kind)) {
                     fault(

@@ -1,6 +1,5 @@
 package io.github.prdlint.lint;
 
-import io.github.prdlint.checks.Checks;
 import io.github.prdlint.lint.LintResult.Reported;
 import io.github.prdlint.lint.LintResult.RuleFault;
 import io.github.prdlint.lint.LintResult.State;
@@ -8,11 +7,9 @@ import io.github.prdlint.markdown.MarkdownDocument;
 import io.github.prdlint.markdown.MarkdownParser;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.reader.PrdReader;
-import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Finding;
 import io.github.prdlint.source.SourceText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,33 +20,17 @@ public final class Linter {
     /** The rule that reports that there is nothing to judge. */
     private static final String NOT_A_PRD = "PRD001";
 
-    private static final Comparator<Finding> BY_PLACE_THEN_RULE =
-            Comparator.comparing(Finding::span).thenComparing(f -> f.page().id());
-
     private final Configuration configuration;
-    private final List<RunnableRule> rules;
+    private final List<RuleSelection.Active> rules;
 
     /** Rules that are off, but whose findings silence those of rules that are on: switching a rule off brings up no new finding. */
-    private final List<RunnableRule> silentCauses;
-
-    private record RunnableRule(RuleSelection.Active rule, Check check) {}
+    private final List<RuleSelection.Active> silentCauses;
 
     /** Prepares to lint with the rules that the configuration switches on. */
     public Linter(Configuration configuration) {
         this.configuration = configuration;
-        this.rules = runnable(configuration.rules().active());
-        this.silentCauses = runnable(configuration.rules().inactive(Silencing.causes()));
-    }
-
-    private static List<RunnableRule> runnable(List<RuleSelection.Active> selected) {
-        List<RunnableRule> runnable = new ArrayList<>();
-        for (RuleSelection.Active rule : selected) {
-            Optional<Check> check = Checks.of(rule.page().id());
-            if (check.isPresent()) {
-                runnable.add(new RunnableRule(rule, check.get()));
-            }
-        }
-        return runnable;
+        this.rules = configuration.rules().active();
+        this.silentCauses = configuration.rules().inactive(Silencing.causes());
     }
 
     /** Lints a document whose findings' keys name it by its own name, and of which nothing is known. */
@@ -70,13 +51,14 @@ public final class Linter {
         List<RuleRun> causes = run(silentCauses, prd);
         causes.addAll(runs);
         Silencing silencing = new Silencing(causes);
-        Suppressions suppressions = new Suppressions(document, configuration.rules().book());
+        Suppressions suppressions =
+                new Suppressions(document, configuration.rules().book());
         List<Finding> findings = unsilenced(runs, silencing, suppressions);
         if (prd.isPrd()) {
             Optional<RuleSelection.Active> unused = configuration.rules().active(Suppressions.UNUSED);
             unused.ifPresent(rule -> findings.addAll(suppressions.unused(rule, runs)));
         }
-        findings.sort(BY_PLACE_THEN_RULE);
+        findings.sort(Linter::byPlaceThenRule);
         List<Reported> reported = report(findings, suppressions, new Fingerprints(path), known);
         Answers answers = new Answers(source, prd, configuration.rules().book(), runs, silencing, reported);
         return new LintResult(source, prd, prd.isPrd(), reported, answers.toList(), faults(runs));
@@ -91,15 +73,21 @@ public final class Linter {
         return PrdReader.read(document, configuration.reader());
     }
 
-    private static List<RuleRun> run(List<RunnableRule> rules, Prd prd) {
+    private static List<RuleRun> run(List<RuleSelection.Active> rules, Prd prd) {
         List<RuleRun> runs = new ArrayList<>();
-        for (RunnableRule runnable : rules) {
-            boolean applies = runnable.rule().page().scales().contains(prd.scale());
-            if (prd.isPrd() ? applies : runnable.rule().page().id().equals(NOT_A_PRD)) {
-                runs.add(RuleRun.of(runnable.rule(), runnable.check(), prd));
+        for (RuleSelection.Active rule : rules) {
+            String id = rule.page().id();
+            boolean applies = prd.isPrd() ? rule.page().scales().contains(prd.scale()) : id.equals(NOT_A_PRD);
+            if (applies && !id.equals(Suppressions.UNUSED)) {
+                runs.add(RuleRun.of(rule, prd));
             }
         }
         return runs;
+    }
+
+    private static int byPlaceThenRule(Finding a, Finding b) {
+        int byPlace = a.span().compareTo(b.span());
+        return byPlace != 0 ? byPlace : a.page().id().compareTo(b.page().id());
     }
 
     /** Returns what remains to be said. Of what is silenced only the suppressions learn, so that a comment does not count as unused for it. */

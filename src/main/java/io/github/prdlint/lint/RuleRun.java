@@ -1,5 +1,6 @@
 package io.github.prdlint.lint;
 
+import io.github.prdlint.checks.Checks;
 import io.github.prdlint.prd.Part;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.rule.Check;
@@ -23,8 +24,8 @@ record RuleRun(RulePage page, List<Finding> findings, List<Part> missing, Option
         missing = List.copyOf(missing);
     }
 
-    /** Runs a check unless the document lacks a part that it needs. A check that throws spoils nothing but its own findings. */
-    static RuleRun of(RuleSelection.Active rule, Check check, Prd prd) {
+    /** Runs a rule unless the document lacks a part that it needs. Its check's class is not even loaded then. */
+    static RuleRun of(RuleSelection.Active rule, Prd prd) {
         List<Part> missing = new ArrayList<>();
         for (Part part : rule.page().needs()) {
             if (prd.lacks(part).isPresent()) {
@@ -34,6 +35,14 @@ record RuleRun(RulePage page, List<Finding> findings, List<Part> missing, Option
         if (!missing.isEmpty()) {
             return new RuleRun(rule.page(), List.of(), missing, Optional.empty());
         }
+        Check check = Checks.of(rule.page().id())
+                .orElseThrow(() ->
+                        new IllegalStateException("no check of " + rule.page().id()));
+        return of(rule, check, prd);
+    }
+
+    /** Runs a check. One that throws spoils nothing but its own findings. */
+    static RuleRun of(RuleSelection.Active rule, Check check, Prd prd) {
         Findings findings = new Findings(rule.page(), rule.severity());
         try {
             check.check(prd, rule.options(), findings);

@@ -67,6 +67,22 @@ public final class Words {
         return words.size() == 1 ? words.get(0) : String.join("", words);
     }
 
+    /** Returns the form in which phrases of a vocabulary compare: the key, or for a sign without letters the sign itself. */
+    public static String phrase(String text) {
+        String key = key(text);
+        return key.isEmpty() ? oneDash(text.strip()) : key;
+    }
+
+    /** Returns the text with {@code —}, {@code –} and {@code --} as one dash. */
+    public static String oneDash(String text) {
+        String dashed =
+                text.replace('—', '-').replace('–', '-').replace('−', '-').replace('‑', '-');
+        while (dashed.contains("--")) {
+            dashed = dashed.replace("--", "-");
+        }
+        return dashed;
+    }
+
     /** Returns the text NFKC-normalised, as headings and names are before they are compared. */
     public static String fold(String text) {
         for (int i = 0; i < text.length(); i++) {

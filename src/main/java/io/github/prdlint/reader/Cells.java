@@ -1,6 +1,7 @@
 package io.github.prdlint.reader;
 
 import io.github.prdlint.markdown.InlineText;
+import io.github.prdlint.prd.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +50,9 @@ final class Cells {
         int end = value.length();
         while (end > 0) {
             char close = value.charAt(end - 1);
-            int open = close == ')' ? value.lastIndexOf('(', end - 1) : close == '）' ? value.lastIndexOf('（', end - 1) : -1;
+            int open = close == ')'
+                    ? value.lastIndexOf('(', end - 1)
+                    : close == '）' ? value.lastIndexOf('（', end - 1) : -1;
             if (open <= 0) {
                 break;
             }
@@ -63,6 +66,6 @@ final class Cells {
 
     /** Returns whether the text is one of the dashes, or empty. */
     static boolean isDash(String value) {
-        return value.isEmpty() || Vocabulary.oneDash(value).equals("-");
+        return value.isEmpty() || Words.oneDash(value).equals("-");
     }
 }

@@ -2,6 +2,7 @@ package io.github.prdlint.reader;
 
 import io.github.prdlint.markdown.InlineText;
 import io.github.prdlint.prd.FeatureIdForm;
+import io.github.prdlint.prd.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,8 @@ final class FeatureIds {
     private final List<String> configured;
 
     FeatureIds(List<String> configured) {
-        this.configured = configured.stream().map(c -> c.strip().toUpperCase(Locale.ROOT)).toList();
+        this.configured =
+                configured.stream().map(c -> c.strip().toUpperCase(Locale.ROOT)).toList();
     }
 
     /** One token of a text that is, or stands in the place of, a Feature ID. */
@@ -27,7 +29,7 @@ final class FeatureIds {
 
     /** Returns the form by which IDs compare: upper case, one kind of dash, no blanks. */
     static String key(String id) {
-        String dashed = Vocabulary.oneDash(id);
+        String dashed = Words.oneDash(id);
         StringBuilder key = new StringBuilder(dashed.length());
         for (int i = 0; i < dashed.length(); i++) {
             char c = dashed.charAt(i);
@@ -116,7 +118,8 @@ final class FeatureIds {
         int lastDigit = pattern.lastIndexOf('#');
         while (p < pattern.length()) {
             char wanted = pattern.charAt(p);
-            boolean letters = wanted == 'A' && (p == 0 || !isLetter(pattern.charAt(p - 1)))
+            boolean letters = wanted == 'A'
+                    && (p == 0 || !isLetter(pattern.charAt(p - 1)))
                     && (p + 1 == pattern.length() || !isLetter(pattern.charAt(p + 1)));
             int start = k;
             if (letters) {
@@ -140,7 +143,10 @@ final class FeatureIds {
 
     /** Whether an ID has fixed letters and ends in a number, so that others can be told to be of its kind. */
     private static boolean generalises(String key) {
-        return key.length() >= 2 && key.length() <= 40 && isLetter(key.charAt(0)) && isDigit(key.charAt(key.length() - 1));
+        return key.length() >= 2
+                && key.length() <= 40
+                && isLetter(key.charAt(0))
+                && isDigit(key.charAt(key.length() - 1));
     }
 
     private static int digits(String key) {

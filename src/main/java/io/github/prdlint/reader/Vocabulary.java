@@ -6,9 +6,7 @@ import io.github.prdlint.prd.Words;
 import io.github.prdlint.source.Data;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,14 +32,7 @@ final class Vocabulary {
 
         private static Vocabulary load() {
             Vocabulary vocabulary = new Vocabulary();
-            // English first: where two languages share a word, its English meaning is the likelier.
-            Data languages = Data.builtIn("vocabulary");
-            vocabulary.add(languages.get("en"));
-            for (String language : languages.keys()) {
-                if (!language.equals("en")) {
-                    vocabulary.add(languages.get(language));
-                }
-            }
+            vocabulary.add(Data.builtIn("phrases"));
             return vocabulary;
         }
     }
@@ -51,79 +42,42 @@ final class Vocabulary {
         return Holder.BUILT_IN;
     }
 
-    private void add(Data language) {
-        Data own = language.get("sections");
-        for (String key : own.keys()) {
-            SectionKind kind = SectionKind.valueOf(constant(key));
-            for (String alias : own.get(key).strings()) {
-                sections.putIfAbsent(phrase(alias), kind);
-            }
+    /** Adds phrases that the build has brought into the form in which they compare. */
+    private void add(Data phrases) {
+        Data own = phrases.get("sections");
+        for (String phrase : own.keys()) {
+            sections.put(phrase, SectionKind.valueOf(own.get(phrase).text()));
         }
-        own = language.get("keywords");
-        for (String key : own.keys()) {
-            SectionKind kind = SectionKind.valueOf(constant(key));
-            for (String alias : own.get(key).strings()) {
-                List<String> split = Words.split(alias);
-                keywords.computeIfAbsent(split.get(0), k -> new ArrayList<>()).add(new Keyword(split, kind));
-            }
+        own = phrases.get("keywords");
+        for (String phrase : own.keys()) {
+            List<String> split = List.of(phrase.split(" "));
+            SectionKind kind = SectionKind.valueOf(own.get(phrase).text());
+            keywords.computeIfAbsent(split.get(0), k -> new ArrayList<>()).add(new Keyword(split, kind));
         }
-        own = language.get("columns");
-        for (String key : own.keys()) {
-            Column column = Column.valueOf(constant(key));
-            for (String alias : own.get(key).strings()) {
-                columns.putIfAbsent(phrase(alias), column);
-            }
+        own = phrases.get("columns");
+        for (String phrase : own.keys()) {
+            columns.put(phrase, Column.valueOf(own.get(phrase).text()));
         }
-        own = language.get("words");
-        for (String key : own.keys()) {
-            Set<String> list = words.computeIfAbsent(key, k -> new HashSet<>());
-            for (String alias : own.get(key).strings()) {
-                list.add(phrase(alias));
-            }
+        own = phrases.get("words");
+        for (String list : own.keys()) {
+            words.put(list, own.get(list).keys());
         }
-        relationPhrases.addAll(own.get("oneToMany").strings());
-        own = language.get("permissions");
-        for (String key : own.keys()) {
-            for (String alias : own.get(key).strings()) {
-                permissions.putIfAbsent(phrase(alias), key);
-            }
+        own = phrases.get("permissions");
+        for (String phrase : own.keys()) {
+            permissions.put(phrase, own.get(phrase).text());
         }
-    }
-
-    private static String constant(String key) {
-        StringBuilder name = new StringBuilder();
-        for (int i = 0; i < key.length(); i++) {
-            char c = key.charAt(i);
-            if (Character.isUpperCase(c)) {
-                name.append('_');
-            }
-            name.append(c);
-        }
-        return name.toString().toUpperCase(Locale.ROOT);
-    }
-
-    /** Returns the form in which phrases compare: words in lower case and singular, joined; a sign without letters is itself. */
-    static String phrase(String text) {
-        String key = Words.key(text);
-        return key.isEmpty() ? oneDash(text.strip()) : key;
-    }
-
-    /** Returns the text with {@code —}, {@code –} and {@code --} as one dash. */
-    static String oneDash(String text) {
-        String dashed = text.replace('—', '-').replace('–', '-').replace('−', '-').replace('‑', '-');
-        while (dashed.contains("--")) {
-            dashed = dashed.replace("--", "-");
-        }
-        return dashed;
+        relationPhrases.addAll(phrases.get("relationPhrases").strings());
     }
 
     /** Returns what a section with this heading is about, the heading being one of its names; null when it is none. */
-    @Nullable SectionKind section(String title) {
-        return sections.get(phrase(title));
+    @Nullable
+    SectionKind section(String title) {
+        return sections.get(Words.phrase(title));
     }
 
     /** Returns what a section is about whose heading contains one of its phrases; null when it contains none. */
-    @Nullable SectionKind sectionByKeyword(String title) {
+    @Nullable
+    SectionKind sectionByKeyword(String title) {
         List<String> split = Words.split(title);
         for (int i = 0; i < split.size(); i++) {
             for (Keyword keyword : keywords.getOrDefault(split.get(i), List.of())) {
@@ -138,16 +92,16 @@ final class Vocabulary {
 
     /** Returns what a column with this header holds. */
     Optional<Column> column(String header) {
-        Column column = columns.get(phrase(header));
+        Column column = columns.get(Words.phrase(header));
         if (column == null) {
-            column = columns.get(phrase(Titles.withoutRemark(header)));
+            column = columns.get(Words.phrase(Titles.withoutRemark(header)));
         }
         return Optional.ofNullable(column);
     }
 
     /** Returns whether a text is one of the words of a list such as {@code public}. */
     boolean is(String list, String text) {
-        return words.getOrDefault(list, Set.of()).contains(phrase(text));
+        return words.getOrDefault(list, Set.of()).contains(Words.phrase(text));
     }
 
     /** Returns the words of a list, as phrases. */
@@ -162,6 +116,6 @@ final class Vocabulary {
 
     /** Returns what a word of a permission cell grants: create, read, update, delete, manage, write, all, allow or deny. */
     Optional<String> permission(String text) {
-        return Optional.ofNullable(permissions.get(phrase(text)));
+        return Optional.ofNullable(permissions.get(Words.phrase(text)));
     }
 }

@@ -19,8 +19,9 @@ public final class Data {
     }
 
     /**
-     * Returns the file of this name below {@code rules/}, without its ending: {@code checklist}, {@code vocabulary/en}, {@code pages}.
-     * For a folder ({@code vocabulary}) it is a mapping of its files by name.
+     * Returns the file of this name below {@code rules/}, without its ending ({@code checklist}, {@code profiles/backend}); for a
+     * folder ({@code rulesets}) a mapping of its files by name. Two pieces are made of many files: {@code pages} is a sequence of what
+     * the rules' pages say of themselves, and {@code phrases} the vocabularies of all languages.
      *
      * @throws IllegalArgumentException if there is neither
      */

@@ -46,14 +46,18 @@ class RuleRunTest {
 
     @Test
     void aRuleWhosePartIsMissingDoesNotRun() {
-        RuleRun run = run("PRD101", (p, options, findings) -> findings.at(p.place(), "found"));
+        RuleRun run = RuleRun.of(rule("PRD101"), prd);
         assertThat(run.findings()).isEmpty();
         assertThat(run.missing()).contains(Part.ENDPOINTS);
     }
 
     private RuleRun run(String id, Check check) {
+        return RuleRun.of(rule(id), check, prd);
+    }
+
+    private static RuleSelection.Active rule(String id) {
         RulePage page = RuleBook.builtIn().find(id).orElseThrow();
-        return RuleRun.of(new RuleSelection.Active(page, Severity.ERROR, new Options(Map.of())), check, prd);
+        return new RuleSelection.Active(page, Severity.ERROR, new Options(Map.of()));
     }
 
     private static void recurse(Prd prd, Options options, io.github.prdlint.rule.Findings findings) {
