@@ -76,8 +76,8 @@ class GoldenDocumentsTest {
     private void verify(Path document) {
         Path expected =
                 document.resolveSibling(document.getFileName().toString().replaceAll("\\.md$", ".findings"));
-        String actual =
-                String.join("", lint(document, linter).stream().map(line -> line + "\n").toList());
+        String actual = String.join(
+                "", lint(document, linter).stream().map(line -> line + "\n").toList());
         if (TestFiles.UPDATE) {
             TestFiles.write(expected, actual);
         }

@@ -43,7 +43,8 @@ final class InconsistentErrorMeaning implements Check {
         for (Specification specification : prd.specifications()) {
             for (Specification.Response response : specification.responses()) {
                 // A status that the list lacks is undeclared, whatever it is called.
-                if (response.name().isEmpty() || listed.excludes(response.status().value())) {
+                if (response.name().isEmpty()
+                        || listed.excludes(response.status().value())) {
                     continue;
                 }
                 Located<String> name = response.name().get();

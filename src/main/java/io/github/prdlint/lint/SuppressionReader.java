@@ -84,11 +84,12 @@ final class SuppressionReader {
             switch (directive) {
                 case ENABLE -> enabledAt.put(page.id(), comment.start());
                 case DISABLE ->
-                    regions.put(
-                            page.id(), new SourceSpan(comment.start(), enabledAt.getOrDefault(page.id(), end)));
+                    regions.put(page.id(), new SourceSpan(comment.start(), enabledAt.getOrDefault(page.id(), end)));
                 case FILE -> regions.put(page.id(), new SourceSpan(0, end));
-                case LINE -> regions.put(page.id(), source.line(source.start(comment).line()));
-                case NEXT_LINE -> regions.put(page.id(), next(source.end(comment).line() + 1));
+                case LINE ->
+                    regions.put(page.id(), source.line(source.start(comment).line()));
+                case NEXT_LINE ->
+                    regions.put(page.id(), next(source.end(comment).line() + 1));
                 default -> {
                     // Not a comment that prdlint knows; PRD003 reports it.
                 }

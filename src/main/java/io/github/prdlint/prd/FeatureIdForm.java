@@ -35,7 +35,10 @@ public enum FeatureIdForm {
         }
         for (int i = 2; i < digits - 1; i++) {
             char c = id.charAt(i);
-            boolean word = c >= 'A' && c <= 'Z' || isDigit(c) && i > 2 || c == '-' && i > 2 && i < digits - 2 || c == '_' && i > 2;
+            boolean word = c >= 'A' && c <= 'Z'
+                    || isDigit(c) && i > 2
+                    || c == '-' && i > 2 && i < digits - 2
+                    || c == '_' && i > 2;
             if (!word) {
                 return OTHER;
             }

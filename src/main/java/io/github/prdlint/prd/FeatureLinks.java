@@ -39,7 +39,9 @@ final class FeatureLinks {
         for (EndpointGroup group : endpointGroups) {
             for (Name further : group.furtherNames()) {
                 for (String key : further.keys()) {
-                    groupsByName.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(group);
+                    groupsByName
+                            .computeIfAbsent(key, k -> new LinkedHashSet<>())
+                            .add(group);
                     groups.putIfAbsent(key, group);
                 }
             }
@@ -47,17 +49,25 @@ final class FeatureLinks {
         for (Endpoint endpoint : endpoints) {
             byGroup.computeIfAbsent(endpoint.group(), g -> new ArrayList<>()).add(endpoint);
             byKey.computeIfAbsent(endpoint.key(), k -> new ArrayList<>()).add(endpoint);
-            byTail.computeIfAbsent(endpoint.method().value() + " " + tail(endpoint.path().value()), k -> new ArrayList<>())
+            byTail.computeIfAbsent(
+                            endpoint.method().value() + " "
+                                    + tail(endpoint.path().value()),
+                            k -> new ArrayList<>())
                     .add(endpoint);
-            byShape.computeIfAbsent(shape(endpoint.method().value(), endpoint.path().value()), k -> new ArrayList<>())
+            byShape.computeIfAbsent(
+                            shape(endpoint.method().value(), endpoint.path().value()), k -> new ArrayList<>())
                     .add(endpoint);
             byEnd.computeIfAbsent(
-                            end(endpoint.method().value(), endpoint.path().value().segments()), k -> new ArrayList<>())
+                            end(
+                                    endpoint.method().value(),
+                                    endpoint.path().value().segments()),
+                            k -> new ArrayList<>())
                     .add(endpoint);
             Set<Feature> referred = new LinkedHashSet<>();
             for (Endpoint.FeatureReference reference : endpoint.featureIds()) {
                 if (reference.upTo().isPresent()) {
-                    referred.addAll(range(order, reference.key(), reference.upTo().get()));
+                    referred.addAll(
+                            range(order, reference.key(), reference.upTo().get()));
                 } else {
                     Optional.ofNullable(features.get(reference.key())).ifPresent(referred::add);
                 }
@@ -169,7 +179,8 @@ final class FeatureLinks {
             }
         }
         if (fitting.isEmpty()) {
-            fitting.addAll(byTail.getOrDefault(mention.method() + " " + mention.path().key(), List.of()));
+            fitting.addAll(
+                    byTail.getOrDefault(mention.method() + " " + mention.path().key(), List.of()));
         }
         return List.copyOf(fitting);
     }
@@ -197,9 +208,11 @@ final class FeatureLinks {
     /** The path without leading segments that say nothing about the resource: {@code api}, {@code rest}, a version. */
     private static String tail(EndpointPath path) {
         int from = 0;
-        while (from < path.segments().size() && EndpointPath.isTechnical(path.segments().get(from))) {
+        while (from < path.segments().size()
+                && EndpointPath.isTechnical(path.segments().get(from))) {
             from++;
         }
-        return "/" + String.join("/", path.segments().subList(from, path.segments().size()));
+        return "/"
+                + String.join("/", path.segments().subList(from, path.segments().size()));
     }
 }

@@ -111,8 +111,12 @@ final class EndpointReader {
             Optional<Paths.Match> heading = node.heading == null ? Optional.empty() : Paths.find(node.title.value(), 0);
             if (in == SectionKind.SPECS) {
                 findInText(node, listed);
-            } else if (heading.isPresent() && heading.get().methodStart() == 0 && in != SectionKind.FLOW
-                    && in != SectionKind.EXTERNAL_API && in != SectionKind.CHANGE_LOG && node.heading != null) {
+            } else if (heading.isPresent()
+                    && heading.get().methodStart() == 0
+                    && in != SectionKind.FLOW
+                    && in != SectionKind.EXTERNAL_API
+                    && in != SectionKind.CHANGE_LOG
+                    && node.heading != null) {
                 Outline.Node owner = node.parent == null ? node : node.parent;
                 addText(node.title, heading.get(), owner, Form.HEADING, node.heading.span(), listed);
             }
@@ -147,7 +151,9 @@ final class EndpointReader {
         while (start < line.length() && !Paths.startsPath(line, start)) {
             start++;
         }
-        return start < line.length() ? Optional.of(line.substring(start, Paths.pathEnd(line, start))) : Optional.empty();
+        return start < line.length()
+                ? Optional.of(line.substring(start, Paths.pathEnd(line, start)))
+                : Optional.empty();
     }
 
     /** {@code Orders (/api/v1/orders)}: the path in the brackets, when no method stands before it. */
@@ -168,7 +174,8 @@ final class EndpointReader {
     private EndpointGroup group(Outline.Node node) {
         Optional<Outline.Node> section = node.enclosing(SectionKind.ENDPOINTS);
         List<Name> further = new ArrayList<>();
-        for (Outline.Node above = node.parent; section.isPresent() && node != section.get() && above != null && above != section.get();
+        for (Outline.Node above = node.parent;
+                section.isPresent() && node != section.get() && above != null && above != section.get();
                 above = above.parent) {
             further.add(groupName(above.title).value());
         }
@@ -182,7 +189,9 @@ final class EndpointReader {
     }
 
     private EndpointGroup group(Located<Name> name, List<Name> further) {
-        String main = name.value().keys().isEmpty() ? "" : name.value().keys().iterator().next();
+        String main = name.value().keys().isEmpty()
+                ? ""
+                : name.value().keys().iterator().next();
         EndpointGroup known = groups.get(main);
         if (known != null) {
             return known;
@@ -194,7 +203,8 @@ final class EndpointReader {
     }
 
     private void findInTable(ReadTable table) {
-        Optional<EndpointGroup> own = table.has(Column.ENDPOINT_GROUP) ? Optional.empty() : Optional.of(group(table.node));
+        Optional<EndpointGroup> own =
+                table.has(Column.ENDPOINT_GROUP) ? Optional.empty() : Optional.of(group(table.node));
         table.group = own.orElse(null);
         if (!table.has(Column.METHOD_AND_PATH) && !(table.has(Column.METHOD) && table.has(Column.PATH))) {
             own.ifPresent(unread::add);
@@ -222,7 +232,15 @@ final class EndpointReader {
             for (InlineText one : Cells.split(method.get(), "/,·|&+ 、")) {
                 String verb = one.value().toUpperCase(Locale.ROOT);
                 if (Paths.isMethod(verb) || Character.isLetter(verb.charAt(0))) {
-                    add(new Located<>(verb, one.span()), join(base, written), group, Form.TABLE, table, row, path.get(), row.span());
+                    add(
+                            new Located<>(verb, one.span()),
+                            join(base, written),
+                            group,
+                            Form.TABLE,
+                            table,
+                            row,
+                            path.get(),
+                            row.span());
                 }
             }
         }
@@ -312,13 +330,16 @@ final class EndpointReader {
                 return from == 0 ? path : new Located<>(head(base.get(), from) + path.value(), path.span());
             }
         }
-        String front = base.get().endsWith("/") ? base.get().substring(0, base.get().length() - 1) : base.get();
+        String front =
+                base.get().endsWith("/") ? base.get().substring(0, base.get().length() - 1) : base.get();
         String written = path.value();
         String rest = written.equals("/") ? "" : written;
         while (rest.startsWith(".") || rest.startsWith("…")) {
             rest = rest.substring(1);
         }
-        return new Located<>(front + (rest.isEmpty() || rest.startsWith("/") || rest.startsWith("?") ? rest : "/" + rest), path.span());
+        return new Located<>(
+                front + (rest.isEmpty() || rest.startsWith("/") || rest.startsWith("?") ? rest : "/" + rest),
+                path.span());
     }
 
     /** The first segments of a base, as written. */
@@ -352,7 +373,9 @@ final class EndpointReader {
 
     /** Whether a heading above, inside the endpoint section, is itself an endpoint's. */
     private static boolean inSpecification(Outline.Node node) {
-        for (Outline.Node above = node.parent; above != null && above.kind != SectionKind.ENDPOINTS; above = above.parent) {
+        for (Outline.Node above = node.parent;
+                above != null && above.kind != SectionKind.ENDPOINTS;
+                above = above.parent) {
             if (Paths.find(above.title.value(), 0).isPresent()) {
                 return true;
             }
@@ -365,7 +388,8 @@ final class EndpointReader {
             if (block instanceof Paragraph paragraph) {
                 for (InlineText line : paragraph.lines()) {
                     Optional<Paths.Match> match = Paths.find(line.value(), 0).filter(m -> m.methodStart() == 0);
-                    if (match.isPresent() && line.is(InlineText.Style.STRONG, 0, match.get().methodEnd())) {
+                    if (match.isPresent()
+                            && line.is(InlineText.Style.STRONG, 0, match.get().methodEnd())) {
                         addText(line, match.get(), owner, Form.BOLD, line.span(), listed);
                     }
                 }
@@ -375,7 +399,8 @@ final class EndpointReader {
                         for (InlineText line : first.lines()) {
                             findInLine(line, owner, Form.BULLET, listed);
                         }
-                        for (Block inner : item.blocks().subList(1, item.blocks().size())) {
+                        for (Block inner :
+                                item.blocks().subList(1, item.blocks().size())) {
                             if (inner instanceof ListBlock) {
                                 findInBlocks(List.of(inner), owner, listed);
                             }
@@ -391,7 +416,9 @@ final class EndpointReader {
     }
 
     private static boolean isEndpointFence(CodeBlock code) {
-        return code.language().isEmpty() || code.language().equals("http") || code.language().equals("text")
+        return code.language().isEmpty()
+                || code.language().equals("http")
+                || code.language().equals("text")
                 || code.language().equals("txt");
     }
 
@@ -400,8 +427,14 @@ final class EndpointReader {
         while (true) {
             Optional<Paths.Match> match = Paths.find(line.value(), from);
             boolean starts = match.isPresent()
-                    && (methodsBefore(line, match.get()).get(0).span().start() == line.span(0, 1).start()
-                            || from > 0 && line.value().substring(from, match.get().methodStart()).strip().length() <= 1);
+                    && (methodsBefore(line, match.get()).get(0).span().start()
+                                    == line.span(0, 1).start()
+                            || from > 0
+                                    && line.value()
+                                                    .substring(from, match.get().methodStart())
+                                                    .strip()
+                                                    .length()
+                                            <= 1);
             if (!starts) {
                 return;
             }
@@ -440,7 +473,9 @@ final class EndpointReader {
             InlineText line,
             SourceSpan item) {
         Optional<InlineText> description = table != null && row != null
-                ? table.filled(row, Column.DESCRIPTION).or(() -> table.filled(row, Column.NAME)).or(() -> table.filled(row, Column.PURPOSE))
+                ? table.filled(row, Column.DESCRIPTION)
+                        .or(() -> table.filled(row, Column.NAME))
+                        .or(() -> table.filled(row, Column.PURPOSE))
                 : descriptionAfter(line, path);
         declarations.add(new Declaration(method, path, description, group, form, table, row, line, item));
     }
@@ -449,7 +484,8 @@ final class EndpointReader {
     private static Optional<InlineText> descriptionAfter(InlineText line, Located<String> path) {
         String value = line.value();
         int at = 0;
-        while (at < value.length() && line.span(at, at + 1).start() < path.span().end()) {
+        while (at < value.length()
+                && line.span(at, at + 1).start() < path.span().end()) {
             at++;
         }
         while (at < value.length() && " :：-–—→`#,".indexOf(value.charAt(at)) >= 0) {
@@ -487,9 +523,11 @@ final class EndpointReader {
         List<Endpoint> endpoints = new ArrayList<>();
         for (Declaration d : kept) {
             EndpointPath path = paths.path(d.path.value());
-            Optional<InlineText> cell = d.table == null || d.row == null ? Optional.empty() : d.table.cell(d.row, Column.FEATURE_ID);
+            Optional<InlineText> cell =
+                    d.table == null || d.row == null ? Optional.empty() : d.table.cell(d.row, Column.FEATURE_ID);
             boolean ownColumn = d.table != null && d.table.has(Column.FEATURE_ID);
-            List<FeatureReference> references = cell.map(c -> references(c, ids)).orElse(List.of());
+            List<FeatureReference> references =
+                    cell.map(c -> references(c, ids)).orElse(List.of());
             if (!ownColumn && references.isEmpty()) {
                 references = mentions(d, ids);
             }
@@ -548,14 +586,17 @@ final class EndpointReader {
             if (d.table != null) {
                 String key = d.method.value() + " " + paths.path(d.path.value()).key();
                 tablesByKey.computeIfAbsent(key, k -> new HashSet<>()).add(d.table.number);
-                keysByTable.computeIfAbsent(d.table.number, t -> new HashSet<>()).add(key);
+                keysByTable
+                        .computeIfAbsent(d.table.number, t -> new HashSet<>())
+                        .add(key);
             }
         }
         Set<Integer> overviews = new HashSet<>();
-        List<Integer> bySize = new ArrayList<>(keysByTable.keySet());
-        bySize.sort((a, b) -> Integer.compare(keysByTable.get(b).size(), keysByTable.get(a).size()));
-        for (int table : bySize) {
-            Set<String> keys = keysByTable.get(table);
+        List<Map.Entry<Integer, Set<String>>> bySize = new ArrayList<>(keysByTable.entrySet());
+        bySize.sort((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()));
+        for (Map.Entry<Integer, Set<String>> entry : bySize) {
+            int table = entry.getKey();
+            Set<String> keys = entry.getValue();
             boolean covered = keys.size() >= 3;
             Set<Integer> covering = new HashSet<>();
             for (String key : keys) {

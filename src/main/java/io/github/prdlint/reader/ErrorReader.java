@@ -65,7 +65,8 @@ final class ErrorReader {
         if (status > 0) {
             Optional<Located<String>> own = value.length() > 4 ? nameAfter(cell, 3, value.length()) : Optional.empty();
             statusCodes.add(new StatusCode(
-                    new Located<>(status, cell.span(0, 3)), own.or(() -> name.map(n -> new Located<>(n.value(), n.span())))));
+                    new Located<>(status, cell.span(0, 3)),
+                    own.or(() -> name.map(n -> new Located<>(n.value(), n.span())))));
         }
     }
 
@@ -252,12 +253,15 @@ final class ErrorReader {
         while (before >= 0 && value.charAt(before) == ' ') {
             before--;
         }
-        return before < 0 || ",;:/|()（、，：→>-–—·•\n`[".indexOf(value.charAt(before)) >= 0 || at - before == 1
+        return before < 0
+                || ",;:/|()（、，：→>-–—·•\n`[".indexOf(value.charAt(before)) >= 0
+                || at - before == 1
                 || endsWithWord(value, before + 1);
     }
 
     private static boolean endsWithWord(String value, int end) {
-        for (String word : new String[] {"or", "and", "HTTP", "status", "Status", "error", "return", "returns", "Returns", "→"}) {
+        for (String word :
+                new String[] {"or", "and", "HTTP", "status", "Status", "error", "return", "returns", "Returns", "→"}) {
             if (value.startsWith(word, end - word.length())) {
                 return true;
             }

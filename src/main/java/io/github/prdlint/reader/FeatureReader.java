@@ -1,6 +1,5 @@
 package io.github.prdlint.reader;
 
-import io.github.prdlint.markdown.Block;
 import io.github.prdlint.markdown.InlineText;
 import io.github.prdlint.markdown.ListBlock;
 import io.github.prdlint.markdown.Table;
@@ -160,7 +159,8 @@ final class FeatureReader {
             if (row.cells().size() >= 2 && !row.cells().get(1).isEmpty()) {
                 vocabulary
                         .column(row.cells().get(0).value())
-                        .ifPresent(column -> properties.putIfAbsent(column, row.cells().get(1)));
+                        .ifPresent(column ->
+                                properties.putIfAbsent(column, row.cells().get(1)));
             }
         }
         Optional<InlineText> id = Optional.ofNullable(properties.get(Column.ID))
@@ -171,7 +171,8 @@ final class FeatureReader {
             return;
         }
         table.describesFeature = true;
-        boolean retired = id.get().is(InlineText.Style.STRUCK, 0, id.get().value().length());
+        boolean retired =
+                id.get().is(InlineText.Style.STRUCK, 0, id.get().value().length());
         String key = FeatureIds.key(id.get().value());
         ids.learn(key);
         drafts.add(new Draft(
@@ -231,12 +232,18 @@ final class FeatureReader {
 
     /** A token that only looks like an ID is one when another has its shape: {@code UTF-8} alone teaches nothing. */
     private void forgetLoners() {
-        drafts.removeIf(d -> d.form != Form.TABLE && !ids.isKnownForm(d.key) && ids.learntLike(d.key) < 2 && ids.forget(d.key));
+        drafts.removeIf(
+                d -> d.form != Form.TABLE && !ids.isKnownForm(d.key) && ids.learntLike(d.key) < 2 && ids.forget(d.key));
     }
 
     /** Notes a definition outside tables when the line begins with an ID. */
     private void define(
-            InlineText line, Form form, Outline.Node node, SourceSpan item, Map<String, Draft> tabled, Map<String, Draft> headed) {
+            InlineText line,
+            Form form,
+            Outline.Node node,
+            SourceSpan item,
+            Map<String, Draft> tabled,
+            Map<String, Draft> headed) {
         String value = line.value();
         int end = 0;
         while (end < value.length() && " :：,，(（\n".indexOf(value.charAt(end)) < 0) {
@@ -255,7 +262,8 @@ final class FeatureReader {
         if (!looks || tabled.containsKey(key)) {
             return;
         }
-        if (form == Form.BULLET && headed.containsKey(key) || taught && form == Form.BULLET && !node.isIn(SectionKind.EXCLUDED_FEATURES)) {
+        if (form == Form.BULLET && headed.containsKey(key)
+                || taught && form == Form.BULLET && !node.isIn(SectionKind.EXCLUDED_FEATURES)) {
             return;
         }
         int rest = end;
@@ -297,8 +305,13 @@ final class FeatureReader {
             letters++;
         }
         boolean number = key.length() > letters && Character.isDigit(key.charAt(key.length() - 1));
-        return ids.looksLikeId(key) || letters >= 1 && letters <= 4 && number && key.length() <= 16 && key.indexOf('/') < 0
-                && key.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_');
+        return ids.looksLikeId(key)
+                || letters >= 1
+                        && letters <= 4
+                        && number
+                        && key.length() <= 16
+                        && key.indexOf('/') < 0
+                        && key.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_');
     }
 
     private void collectGroups(Outline.Node section, Tables tables) {
@@ -378,7 +391,9 @@ final class FeatureReader {
             List<EndpointMention> endpoints = new ArrayList<>();
             boolean none = d.groupCell.isPresent() && readGroups(d.groupCell.get(), groupKeys, named, endpoints);
             Optional<Access> level = d.levelCell.map(access::roles);
-            boolean system = level.isPresent() && level.get().says(Access.Word.SYSTEM) && level.get().roles().isEmpty();
+            boolean system = level.isPresent()
+                    && level.get().says(Access.Word.SYSTEM)
+                    && level.get().roles().isEmpty();
             Map<String, Located<String>> seen = d.form == Form.TABLE ? rows : others;
             Located<String> id = new Located<>(d.id.value(), d.id.span());
             Located<String> earlier = seen.putIfAbsent(d.key, id);

@@ -94,7 +94,10 @@ final class ForeignKeys {
     /** Whether what stands before an arrow is nothing or a type, so that the arrow is a reference and no transition. */
     private static boolean isTypeBefore(String value, int arrow) {
         int start = arrow;
-        while (start > 0 && value.charAt(start - 1) != ',' && value.charAt(start - 1) != '\n' && value.charAt(start - 1) != ';') {
+        while (start > 0
+                && value.charAt(start - 1) != ','
+                && value.charAt(start - 1) != '\n'
+                && value.charAt(start - 1) != ';') {
             start--;
         }
         for (String word : Words.split(stripNumbers(value.substring(start, arrow)))) {
@@ -165,8 +168,13 @@ final class ForeignKeys {
 
     static int identifier(String value, int start) {
         int i = start;
-        while (i < value.length() && (Character.isLetterOrDigit(value.charAt(i)) || value.charAt(i) == '_' || value.charAt(i) == '-'
-                && i > start && i + 1 < value.length() && Character.isLetterOrDigit(value.charAt(i + 1)))) {
+        while (i < value.length()
+                && (Character.isLetterOrDigit(value.charAt(i))
+                        || value.charAt(i) == '_'
+                        || value.charAt(i) == '-'
+                                && i > start
+                                && i + 1 < value.length()
+                                && Character.isLetterOrDigit(value.charAt(i + 1)))) {
             i++;
         }
         return i > start && Character.isLetter(value.charAt(start)) ? i : start;

@@ -128,7 +128,8 @@ final class JsonBody {
         int start = at;
         String scalar = bare();
         if (scalar.isEmpty()) {
-            throw new Unreadable(start, c == '}' || c == ']' ? "nothing opens this " + c : "a value is expected here, not " + c);
+            throw new Unreadable(
+                    start, c == '}' || c == ']' ? "nothing opens this " + c : "a value is expected here, not " + c);
         }
         skipBlanks();
         if (at < text.length() && text.charAt(at) == '{' && depth > 0) {
@@ -199,7 +200,8 @@ final class JsonBody {
             Value read = value(depth + 1);
             fields.add(new BodyField(located, key(name), read.text, read.fields));
             endOfField(quoted);
-        } else if (at < text.length() && (text.charAt(at) == ',' || text.charAt(at) == '}' || text.charAt(at) == ';') || !quoted && newLine(end)) {
+        } else if (at < text.length() && (text.charAt(at) == ',' || text.charAt(at) == '}' || text.charAt(at) == ';')
+                || !quoted && newLine(end)) {
             // `{ id, name, email }`: names alone.
             fields.add(new BodyField(located, key(name), "", List.of()));
         } else {
@@ -294,8 +296,16 @@ final class JsonBody {
         while (at < text.length()) {
             char c = text.charAt(at);
             depth += c == '<' || c == '[' ? 1 : c == '>' || c == ']' ? -1 : 0;
-            boolean part = Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '$' || c == '.' || c == '…' || c == '@' || depth > 0
-                    || c == ']' || c == '>';
+            boolean part = Character.isLetterOrDigit(c)
+                    || c == '_'
+                    || c == '-'
+                    || c == '$'
+                    || c == '.'
+                    || c == '…'
+                    || c == '@'
+                    || depth > 0
+                    || c == ']'
+                    || c == '>';
             if (!part || c == '\n') {
                 break;
             }
@@ -316,7 +326,9 @@ final class JsonBody {
             if (c == '{' && depth == 0) {
                 break;
             }
-            if (c == '/' && at + 1 < text.length() && (text.charAt(at + 1) == '/' || text.charAt(at + 1) == '*')
+            if (c == '/'
+                    && at + 1 < text.length()
+                    && (text.charAt(at + 1) == '/' || text.charAt(at + 1) == '*')
                     && (at == start || text.charAt(at - 1) != ':')) {
                 break;
             }

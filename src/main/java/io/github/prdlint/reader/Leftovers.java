@@ -19,7 +19,21 @@ import java.util.Set;
 final class Leftovers {
 
     private static final Set<String> MODEL_CODE = Set.of(
-            "ts", "typescript", "js", "javascript", "java", "kotlin", "python", "py", "go", "rust", "csharp", "cs", "php", "ruby", "graphql");
+            "ts",
+            "typescript",
+            "js",
+            "javascript",
+            "java",
+            "kotlin",
+            "python",
+            "py",
+            "go",
+            "rust",
+            "csharp",
+            "cs",
+            "php",
+            "ruby",
+            "graphql");
 
     private final SourceText source;
     private final Vocabulary vocabulary;
@@ -37,7 +51,9 @@ final class Leftovers {
     List<NotUnderstood> of(Outline outline, Tables tables) {
         for (Outline.Node node : outline.nodes()) {
             boolean chapter = node.heading != null && node.parent != null && node.parent.level <= 1 && node.level <= 2;
-            if (chapter && node.inside() == SectionKind.OTHER && !outline.title().filter(t -> t == node).isPresent()) {
+            if (chapter
+                    && node.inside() == SectionKind.OTHER
+                    && !outline.title().filter(t -> t == node).isPresent()) {
                 String title = node.title.value();
                 // A heading that the vocabulary knows to be of no interest is understood.
                 if (vocabulary.section(Titles.withoutRemark(title)) == null) {
@@ -59,7 +75,10 @@ final class Leftovers {
             for (PermissionMatrix.Row row : matrix.rows()) {
                 for (PermissionMatrix.Cell cell : row.cells()) {
                     if (!cell.readable()) {
-                        add(cell.text().span(), "cell", "no permission is read from \"" + cell.text().value() + "\"");
+                        add(
+                                cell.text().span(),
+                                "cell",
+                                "no permission is read from \"" + cell.text().value() + "\"");
                     }
                 }
             }
@@ -70,7 +89,9 @@ final class Leftovers {
 
     private void addCode(Outline.Node node) {
         for (Block block : node.blocks) {
-            if (block instanceof CodeBlock code && MODEL_CODE.contains(code.language()) && !code.lines().isEmpty()) {
+            if (block instanceof CodeBlock code
+                    && MODEL_CODE.contains(code.language())
+                    && !code.lines().isEmpty()) {
                 SourceSpan first = code.lines().get(0);
                 String text = source.text(first);
                 int lead = text.length() - text.stripLeading().length();

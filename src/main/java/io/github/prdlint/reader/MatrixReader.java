@@ -513,8 +513,8 @@ final class MatrixReader {
             resources.putIfAbsent(resource.get().value(), resource.get());
         }
         List<Row> rows = new ArrayList<>();
-        byResource.forEach(
-                (resource, read) -> rows.add(row(t, t.table.header(), resources.get(resource), false, read)));
+        resources.forEach((resource, named) ->
+                rows.add(row(t, t.table.header(), named, false, byResource.getOrDefault(resource, List.of()))));
         return Optional.of(new PermissionMatrix(
                 t.table.header().span(), t.node.located(), Shape.LONG, List.copyOf(roles.values()), rows));
     }

@@ -95,7 +95,10 @@ final class ModelFences {
             }
             default -> {}
         }
-        boolean other = !language.isEmpty() && !language.equals("mermaid") && !language.equals("text") && !language.equals("txt")
+        boolean other = !language.isEmpty()
+                && !language.equals("mermaid")
+                && !language.equals("text")
+                && !language.equals("txt")
                 && !language.equals("plaintext");
         if (other) {
             return Form.LINE;
@@ -132,7 +135,8 @@ final class ModelFences {
         if (name == null || fields.isEmpty()) {
             return;
         }
-        drafts.add(new ModelReader.Draft(new Located<>(names.model(name.value()), name.span()), Optional.empty(), fields, form));
+        drafts.add(new ModelReader.Draft(
+                new Located<>(names.model(name.value()), name.span()), Optional.empty(), fields, form));
         fields = new ArrayList<>();
     }
 
@@ -154,7 +158,10 @@ final class ModelFences {
             start++;
         }
         int end = ForeignKeys.identifier(value, start);
-        while (end < value.length() && end > start && value.charAt(end) == '.' && ForeignKeys.identifier(value, end + 1) > end + 1) {
+        while (end < value.length()
+                && end > start
+                && value.charAt(end) == '.'
+                && ForeignKeys.identifier(value, end + 1) > end + 1) {
             start = end + 1;
             end = ForeignKeys.identifier(value, start);
         }
@@ -184,7 +191,8 @@ final class ModelFences {
                 begin(name);
                 int bracket = line.value().indexOf('(');
                 if (bracket > 0 && line.value().endsWith(");")) {
-                    for (InlineText column : Cells.split(line.slice(bracket + 1, line.value().length() - 2), ",")) {
+                    for (InlineText column :
+                            Cells.split(line.slice(bracket + 1, line.value().length() - 2), ",")) {
                         sqlColumn(column);
                     }
                     close(Form.SQL);
@@ -227,7 +235,8 @@ final class ModelFences {
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             if (field.key().equals(column)) {
-                fields.set(i, new Field(field.name(), field.key(), field.type(), field.description(), references, false));
+                fields.set(
+                        i, new Field(field.name(), field.key(), field.type(), field.description(), references, false));
                 return true;
             }
         }
@@ -266,7 +275,8 @@ final class ModelFences {
         int fieldsAt = relation < 0 ? -1 : type.value().indexOf("fields:", relation);
         int referencesAt = relation < 0 ? -1 : type.value().indexOf("references:", relation);
         if (fieldsAt > 0 && referencesAt > 0) {
-            String column = Words.key(identifier(type, type.value().indexOf('[', fieldsAt) + 1).value());
+            String column = Words.key(
+                    identifier(type, type.value().indexOf('[', fieldsAt) + 1).value());
             InlineText field = identifier(type, type.value().indexOf('[', referencesAt) + 1);
             ForeignKey key = new ForeignKey(
                     new Located<>(names.model(target.value()), target.span()),
@@ -365,7 +375,8 @@ final class ModelFences {
         int start = endOf(line, left);
         Located<Name> from = new Located<>(names.model(left.value()), left.span());
         Located<Name> to = new Located<>(names.model(right.value()), right.span());
-        relationships.add(new Relationship(from, to, new Located<>(value.substring(start, end).strip(), line.span(start, end))));
+        relationships.add(new Relationship(
+                from, to, new Located<>(value.substring(start, end).strip(), line.span(start, end))));
     }
 
     /** A name on a line of its own and {@code - field: type} lines below it, or {@code USERS ( id PK, … )}. */

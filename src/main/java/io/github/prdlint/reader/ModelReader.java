@@ -152,7 +152,8 @@ final class ModelReader {
         for (ListBlock.Item item : Texts.items(node.blocks)) {
             InlineText line = Texts.first(item);
             int end = ForeignKeys.identifier(line.value(), 0);
-            boolean marked = end > 0 && (line.is(InlineText.Style.STRONG, 0, end) || line.is(InlineText.Style.CODE, 0, end));
+            boolean marked =
+                    end > 0 && (line.is(InlineText.Style.STRONG, 0, end) || line.is(InlineText.Style.CODE, 0, end));
             if (!marked) {
                 return false;
             }
@@ -208,7 +209,8 @@ final class ModelReader {
             Optional<InlineText> type = table.filled(row, Column.TYPE);
             Optional<InlineText> relation = table.filled(row, Column.RELATION);
             Optional<InlineText> constraints = table.filled(row, Column.CONSTRAINTS);
-            Optional<InlineText> description = table.filled(row, Column.DESCRIPTION).or(() -> table.filled(row, Column.NOTES));
+            Optional<InlineText> description =
+                    table.filled(row, Column.DESCRIPTION).or(() -> table.filled(row, Column.NOTES));
             List<ForeignKey> references = new ArrayList<>();
             type.ifPresent(t -> references.addAll(foreignKeys.in(t, true)));
             relation.ifPresent(t -> references.addAll(foreignKeys.in(t, true)));
@@ -265,7 +267,9 @@ final class ModelReader {
     /** {@code **Index**: hive_id} says something about the fields; {@code index: int} is one. */
     private boolean isNoField(String line) {
         int colon = line.indexOf(':');
-        return colon > 0 && !Character.isLowerCase(line.charAt(0)) && vocabulary.is("notFields", line.substring(0, colon));
+        return colon > 0
+                && !Character.isLowerCase(line.charAt(0))
+                && vocabulary.is("notFields", line.substring(0, colon));
     }
 
     /** {@code id, name, owner_id}, {@code **name** (String): what it is}, {@code name: type}; empty when the line is prose. */
@@ -300,7 +304,9 @@ final class ModelReader {
         for (int i = from; i < value.length(); i++) {
             char c = value.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            boolean starts = Character.isLetterOrDigit(c) && !Character.isLetterOrDigit(value.charAt(i - 1)) && value.charAt(i - 1) != '_';
+            boolean starts = Character.isLetterOrDigit(c)
+                    && !Character.isLetterOrDigit(value.charAt(i - 1))
+                    && value.charAt(i - 1) != '_';
             words += depth == 0 && starts ? 1 : 0;
         }
         return words;
@@ -325,14 +331,19 @@ final class ModelReader {
         Optional<Located<String>> type = Optional.empty();
         if (next < value.length() && sign) {
             int start = next;
-            while (start < value.length() && " (:=-–—（：[".indexOf(value.charAt(start)) >= 0 && !value.startsWith("->", start)) {
+            while (start < value.length()
+                    && " (:=-–—（：[".indexOf(value.charAt(start)) >= 0
+                    && !value.startsWith("->", start)) {
                 start++;
             }
-            int stop = value.charAt(next) == '(' && value.indexOf(')', next) > 0 ? value.indexOf(')', next) : value.length();
+            int stop = value.charAt(next) == '(' && value.indexOf(')', next) > 0
+                    ? value.indexOf(')', next)
+                    : value.length();
             type = start < stop ? Optional.of(located(text.slice(start, stop))) : Optional.empty();
         }
         List<ForeignKey> references = foreignKeys.in(text.slice(end, value.length()), true);
-        return Optional.of(new Field(located(name), Words.key(name.value()), type, Optional.empty(), references, false));
+        return Optional.of(
+                new Field(located(name), Words.key(name.value()), type, Optional.empty(), references, false));
     }
 
     private static boolean isKeyAfter(String value, int at) {
@@ -347,8 +358,12 @@ final class ModelReader {
             String value = Texts.first(item).value();
             int end = ForeignKeys.identifier(value, 0);
             int open = value.indexOf('(', end);
-            boolean list = end > 0 && open >= 0 && open <= end + 1 && value.endsWith(")")
-                    && value.indexOf(',', open) > 0 && value.indexOf(',', value.indexOf(',', open) + 1) > 0;
+            boolean list = end > 0
+                    && open >= 0
+                    && open <= end + 1
+                    && value.endsWith(")")
+                    && value.indexOf(',', open) > 0
+                    && value.indexOf(',', value.indexOf(',', open) + 1) > 0;
             like += list ? 1 : 0;
         }
         return like > 1 && like * 2 > items.size();
@@ -373,7 +388,10 @@ final class ModelReader {
         }
         boolean brackets = next < value.length() && value.charAt(next) == '(' && value.endsWith(")");
         boolean colon = next < value.length() && (value.charAt(next) == ':' || value.charAt(nameEnd - 1) == ':');
-        boolean dash = next > nameEnd && next + 1 < value.length() && Cells.isDash(value.substring(next, next + 1)) && value.charAt(next + 1) == ' ';
+        boolean dash = next > nameEnd
+                && next + 1 < value.length()
+                && Cells.isDash(value.substring(next, next + 1))
+                && value.charAt(next + 1) == ' ';
         List<Field> fields = List.of();
         if (brackets) {
             fields = list(line.slice(next + 1, value.length() - 1));
@@ -387,7 +405,11 @@ final class ModelReader {
         if (fields.size() >= 2 && isModelList(line.slice(0, nameEnd), fields)) {
             for (Field model : fields) {
                 drafts.add(new Draft(
-                        new Located<>(names.model(model.name().value()), model.name().span()), Optional.empty(), List.of(), Form.LINE));
+                        new Located<>(
+                                names.model(model.name().value()), model.name().span()),
+                        Optional.empty(),
+                        List.of(),
+                        Form.LINE));
             }
         } else if (fields.size() >= 2) {
             int cut = value.charAt(nameEnd - 1) == ':' ? nameEnd - 1 : nameEnd;
@@ -410,10 +432,11 @@ final class ModelReader {
     private static boolean isModelList(InlineText label, List<Field> parts) {
         boolean identifier = label.value().chars().allMatch(c -> c < 0x80);
         return !identifier
-                && parts.stream().allMatch(p -> p.type().isEmpty()
-                        && !p.key().equals("id")
-                        && p.name().value().chars().allMatch(c -> c < 0x80)
-                        && p.name().value().endsWith("s"));
+                && parts.stream()
+                        .allMatch(p -> p.type().isEmpty()
+                                && !p.key().equals("id")
+                                && p.name().value().chars().allMatch(c -> c < 0x80)
+                                && p.name().value().endsWith("s"));
     }
 
     private List<Field> list(InlineText text) {
@@ -483,9 +506,11 @@ final class ModelReader {
         if (keys.isEmpty()) {
             keys.addAll(whole.keys());
         }
-        Optional<Located<String>> description = plain.value().length() < title.value().length()
-                ? Optional.of(located(title.slice(plain.value().length(), title.value().length())))
-                : Optional.empty();
+        Optional<Located<String>> description =
+                plain.value().length() < title.value().length()
+                        ? Optional.of(located(title.slice(
+                                plain.value().length(), title.value().length())))
+                        : Optional.empty();
         drafts.add(new Draft(new Located<>(new Name(plain.value(), keys), plain.span()), description, fields, form));
     }
 
@@ -526,7 +551,10 @@ final class ModelReader {
         InlineText left = trimmed(line.slice(0, cardinality[0]));
         int end = cardinality[1];
         int stop = end;
-        while (stop < value.length() && "(（,;:".indexOf(value.charAt(stop)) < 0 && !value.startsWith(" - ", stop) && !value.startsWith(" — ", stop)) {
+        while (stop < value.length()
+                && "(（,;:".indexOf(value.charAt(stop)) < 0
+                && !value.startsWith(" - ", stop)
+                && !value.startsWith(" — ", stop)) {
             stop++;
         }
         if (left.isEmpty() || stop <= end) {
@@ -538,7 +566,9 @@ final class ModelReader {
             relationships.add(new Relationship(
                     new Located<>(this.names.model(left.value()), left.span()),
                     new Located<>(this.names.model(right.value()), right.span()),
-                    new Located<>(value.substring(cardinality[0], cardinality[1]).strip(), line.span(cardinality[0], cardinality[1]))));
+                    new Located<>(
+                            value.substring(cardinality[0], cardinality[1]).strip(),
+                            line.span(cardinality[0], cardinality[1]))));
         }
     }
 
@@ -657,7 +687,8 @@ final class ModelReader {
         for (Field field : first.fields) {
             fields.putIfAbsent(field.key(), field);
         }
-        java.util.Set<String> keys = new java.util.LinkedHashSet<>(first.name.value().keys());
+        java.util.Set<String> keys =
+                new java.util.LinkedHashSet<>(first.name.value().keys());
         for (Draft draft : drafts) {
             keys.addAll(draft.name.value().keys());
             for (Field field : draft.fields) {
@@ -666,6 +697,10 @@ final class ModelReader {
         }
         Name name = new Name(first.name.value().text(), keys);
         return new Model(
-                new Located<>(name, first.name.span()), first.description, List.copyOf(fields.values()), first.form, Optional.empty());
+                new Located<>(name, first.name.span()),
+                first.description,
+                List.copyOf(fields.values()),
+                first.form,
+                Optional.empty());
     }
 }

@@ -95,7 +95,10 @@ final class Names {
 
     /** Whether what stands in brackets is the same name in another script or as an identifier, and no remark. */
     private boolean isFurtherName(String before, String text) {
-        if (text.isEmpty() || text.charAt(0) == '/' || vocabulary.is("public", text) || vocabulary.is("signedIn", text)
+        if (text.isEmpty()
+                || text.charAt(0) == '/'
+                || vocabulary.is("public", text)
+                || vocabulary.is("signedIn", text)
                 || vocabulary.is("system", text)) {
             return false;
         }

@@ -71,7 +71,8 @@ final class Operations {
         }
         boolean afterParameter = path.segments().size() > 1
                 && path.segments().get(path.segments().size() - 2).equals(EndpointPath.PARAMETER);
-        boolean verb = actionVerbs.contains(last) || last.indexOf('-') > 0 && actionVerbs.contains(last.substring(0, last.indexOf('-')));
+        boolean verb = actionVerbs.contains(last)
+                || last.indexOf('-') > 0 && actionVerbs.contains(last.substring(0, last.indexOf('-')));
         return afterParameter || verb || last.equals(EndpointPath.PARAMETER) ? Operation.ACTION : operation;
     }
 

@@ -60,7 +60,8 @@ final class OtherSections {
         }
         InlineText text = line.slice(colon + 1, value.length());
         if (!text.isEmpty()) {
-            item(value.substring(0, colon)).ifPresent(i -> items.putIfAbsent(i, new Located<>(text.value(), text.span())));
+            item(value.substring(0, colon))
+                    .ifPresent(i -> items.putIfAbsent(i, new Located<>(text.value(), text.span())));
         }
     }
 
@@ -86,7 +87,9 @@ final class OtherSections {
             }
             for (InlineText line : Texts.lines(node.blocks)) {
                 int from = 0;
-                for (Optional<Paths.Match> m = Paths.find(line.value(), 0); m.isPresent(); m = Paths.find(line.value(), from)) {
+                for (Optional<Paths.Match> m = Paths.find(line.value(), 0);
+                        m.isPresent();
+                        m = Paths.find(line.value(), from)) {
                     steps.add(paths.mention(line, m.get()));
                     from = m.get().pathEnd();
                 }
@@ -161,7 +164,8 @@ final class OtherSections {
         return technologies;
     }
 
-    private static void addTechnologies(InlineText line, Optional<Located<String>> category, List<Technology> technologies) {
+    private static void addTechnologies(
+            InlineText line, Optional<Located<String>> category, List<Technology> technologies) {
         String value = line.value();
         int i = 0;
         while (i < value.length()) {
@@ -170,7 +174,8 @@ final class OtherSections {
                 continue;
             }
             int end = i;
-            while (end < value.length() && (line.is(InlineText.Style.STRONG, end, end + 1) || value.charAt(end) == ' ')) {
+            while (end < value.length()
+                    && (line.is(InlineText.Style.STRONG, end, end + 1) || value.charAt(end) == ' ')) {
                 end++;
             }
             InlineText item = line.slice(i, end);
@@ -194,7 +199,8 @@ final class OtherSections {
     /** Returns where the version in {@code Node.js 22 LTS} begins, -1 when there is none. */
     private static int versionStart(String value) {
         for (int i = 1; i < value.length(); i++) {
-            boolean start = value.charAt(i - 1) == ' ' || value.charAt(i - 1) == 'v' && i > 1 && value.charAt(i - 2) == ' ';
+            boolean start =
+                    value.charAt(i - 1) == ' ' || value.charAt(i - 1) == 'v' && i > 1 && value.charAt(i - 2) == ' ';
             if (start && Character.isDigit(value.charAt(i))) {
                 return value.charAt(i - 1) == 'v' ? i - 1 : i;
             }

@@ -41,20 +41,23 @@ final class Outline {
                         SectionKind.MATRIX,
                         SectionKind.GAPS,
                         SectionKind.EXTERNAL_API));
-        ADMITS.put(
-                SectionKind.DATA_MODEL, EnumSet.of(SectionKind.RELATIONSHIPS));
+        ADMITS.put(SectionKind.DATA_MODEL, EnumSet.of(SectionKind.RELATIONSHIPS));
         ADMITS.put(
                 SectionKind.ERRORS,
                 EnumSet.of(SectionKind.ERROR_FORMAT, SectionKind.ERROR_CODES, SectionKind.STATUS_CODES));
         ADMITS.put(
                 SectionKind.EVENTS,
-                EnumSet.of(SectionKind.DOMAIN_EVENTS, SectionKind.INTEGRATIONS, SectionKind.WEBHOOKS, SectionKind.INBOUND_WEBHOOKS));
+                EnumSet.of(
+                        SectionKind.DOMAIN_EVENTS,
+                        SectionKind.INTEGRATIONS,
+                        SectionKind.WEBHOOKS,
+                        SectionKind.INBOUND_WEBHOOKS));
         ADMITS.put(SectionKind.INTEGRATIONS, EnumSet.of(SectionKind.WEBHOOKS, SectionKind.INBOUND_WEBHOOKS));
     }
 
     /** What a whole document may be about. */
-    private static final Set<SectionKind> TITLE_KINDS =
-            EnumSet.of(SectionKind.DATA_MODEL, SectionKind.ENDPOINTS, SectionKind.MATRIX, SectionKind.FEATURES, SectionKind.AUTH);
+    private static final Set<SectionKind> TITLE_KINDS = EnumSet.of(
+            SectionKind.DATA_MODEL, SectionKind.ENDPOINTS, SectionKind.MATRIX, SectionKind.FEATURES, SectionKind.AUTH);
 
     /** Sections beside which the title says nothing more. */
     private static final Set<SectionKind> WHOLE =
@@ -189,8 +192,12 @@ final class Outline {
             }
             return exact == null ? SectionKind.OTHER : exact;
         }
-        boolean admitted = exact != null && ADMITS.getOrDefault(around, Set.of()).contains(exact);
-        if (admitted && around == SectionKind.ENDPOINTS && hasTable(node) && exact != SectionKind.EXTERNAL_API
+        boolean admitted =
+                exact != null && ADMITS.getOrDefault(around, Set.of()).contains(exact);
+        if (admitted
+                && around == SectionKind.ENDPOINTS
+                && hasTable(node)
+                && exact != SectionKind.EXTERNAL_API
                 && exact != SectionKind.GAPS) {
             admitted = exact != SectionKind.SPECS;
         }
@@ -222,7 +229,9 @@ final class Outline {
         for (Node node : nodes) {
             if (node.heading != null) {
                 SectionKind within = node.parent == null ? SectionKind.OTHER : node.parent.inside();
-                SourceSpan span = new SourceSpan(node.heading.span().start(), Math.max(node.end, node.heading.span().end()));
+                SourceSpan span = new SourceSpan(
+                        node.heading.span().start(),
+                        Math.max(node.end, node.heading.span().end()));
                 sections.add(new Section(node.kind, within, node.located(), node.level, span, isEmpty(node)));
             }
         }

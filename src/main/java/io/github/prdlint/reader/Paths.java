@@ -57,8 +57,11 @@ final class Paths {
             }
         }
         for (List<String> other : prefixes) {
-            boolean part = longest.subList(0, Math.min(longest.size(), other.size())).equals(other)
-                    || longest.size() > other.size() && longest.subList(longest.size() - other.size(), longest.size()).equals(other);
+            boolean part =
+                    longest.subList(0, Math.min(longest.size(), other.size())).equals(other)
+                            || longest.size() > other.size()
+                                    && longest.subList(longest.size() - other.size(), longest.size())
+                                            .equals(other);
             if (!part) {
                 longest = common(longest, other);
             }
@@ -103,7 +106,8 @@ final class Paths {
         }
         List<String> segments = segments(path);
         if (!prefix.isEmpty()) {
-            if (segments.size() >= prefix.size() && segments.subList(0, prefix.size()).equals(prefix)) {
+            if (segments.size() >= prefix.size()
+                    && segments.subList(0, prefix.size()).equals(prefix)) {
                 segments = segments.subList(prefix.size(), segments.size());
             } else {
                 segments = withoutPrefixTail(segments);
@@ -116,7 +120,9 @@ final class Paths {
     private List<String> withoutPrefixTail(List<String> segments) {
         for (int from = 1; from < prefix.size(); from++) {
             List<String> tail = prefix.subList(from, prefix.size());
-            if (segments.size() > tail.size() && EndpointPath.isTechnical(tail.get(0)) && segments.subList(0, tail.size()).equals(tail)) {
+            if (segments.size() > tail.size()
+                    && EndpointPath.isTechnical(tail.get(0))
+                    && segments.subList(0, tail.size()).equals(tail)) {
                 return segments.subList(tail.size(), segments.size());
             }
         }
@@ -158,7 +164,8 @@ final class Paths {
         int optional = path.indexOf("[/");
         if (optional > 0) {
             // `/orders[/{id}]`: the optional part is read as being there.
-            return segments(path.substring(0, optional) + path.substring(optional + 1).replace("]", ""));
+            return segments(
+                    path.substring(0, optional) + path.substring(optional + 1).replace("]", ""));
         }
         int end = path.indexOf('?');
         end = end < 0 ? path.length() : end;
@@ -180,14 +187,23 @@ final class Paths {
         }
         char first = segment.charAt(0);
         char last = segment.charAt(segment.length() - 1);
-        boolean wild = segment.equals("*") || segment.equals("**") || segment.startsWith("[...") || segment.startsWith("[[...")
-                || first == ':' && last == '*' || first == '{' && segment.endsWith("*}");
+        boolean wild = segment.equals("*")
+                || segment.equals("**")
+                || segment.startsWith("[...")
+                || segment.startsWith("[[...")
+                || first == ':' && last == '*'
+                || first == '{' && segment.endsWith("*}");
         if (wild) {
             segments.add("*");
-        } else if (first == ':' && segment.length() > 1 && segment.indexOf(':', 1) < 0 || first == '$' && segment.length() > 1
-                || first == '{' && last == '}' || first == '<' && last == '>' || first == '[' && last == ']') {
+        } else if (first == ':' && segment.length() > 1 && segment.indexOf(':', 1) < 0
+                || first == '$' && segment.length() > 1
+                || first == '{' && last == '}'
+                || first == '<' && last == '>'
+                || first == '[' && last == ']') {
             segments.add(EndpointPath.PARAMETER);
-        } else if (first == '{' && segment.indexOf('}') > 0 && segment.indexOf('}') + 1 < segment.length()
+        } else if (first == '{'
+                && segment.indexOf('}') > 0
+                && segment.indexOf('}') + 1 < segment.length()
                 && segment.charAt(segment.indexOf('}') + 1) == ':') {
             segments.add(EndpointPath.PARAMETER);
             segments.add(segment.substring(segment.indexOf('}') + 2));
@@ -198,7 +214,10 @@ final class Paths {
 
     /** Returns whether the text is a method, in any case; {@code *} and CRUD are methods too. */
     static boolean isMethod(String text) {
-        return METHODS.contains(text.toUpperCase(Locale.ROOT)) || text.equals("*") || text.equals("CRUD") || text.equals("ALL");
+        return METHODS.contains(text.toUpperCase(Locale.ROOT))
+                || text.equals("*")
+                || text.equals("CRUD")
+                || text.equals("ALL");
     }
 
     /** Returns whether a path begins here: a slash, a URL, an elided or parametrised base. */
@@ -228,8 +247,10 @@ final class Paths {
             }
             if (end - i >= 2 && end - i <= 12 && METHODS.contains(value.substring(i, end))) {
                 int path = end;
-                while (path < value.length() && (value.charAt(path) == ' ' || value.charAt(path) == ':' && value.charAt(path - 1) != ' '
-                        || value.charAt(path) == '\u00A0')) {
+                while (path < value.length()
+                        && (value.charAt(path) == ' '
+                                || value.charAt(path) == ':' && value.charAt(path - 1) != ' '
+                                || value.charAt(path) == '\u00A0')) {
                     path++;
                 }
                 if (path > end && startsPath(value, path)) {
@@ -259,8 +280,16 @@ final class Paths {
                 }
                 depth--;
             }
-            boolean ends = c <= ' ' || c > 0x7E && c != '…' || c == '`' || c == '"' || c == '\'' || c == '(' || c == ')' || c == '|'
-                    || c == ';' || c == ',' && depth == 0;
+            boolean ends = c <= ' '
+                    || c > 0x7E && c != '…'
+                    || c == '`'
+                    || c == '"'
+                    || c == '\''
+                    || c == '('
+                    || c == ')'
+                    || c == '|'
+                    || c == ';'
+                    || c == ',' && depth == 0;
             if (ends) {
                 break;
             }

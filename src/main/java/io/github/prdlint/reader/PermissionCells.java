@@ -72,11 +72,14 @@ final class PermissionCells {
     private Grant bracketed(String value, int bracket) {
         Grant before = read(value.substring(0, bracket));
         int close = Math.max(value.lastIndexOf(')'), value.lastIndexOf('）'));
-        String after = close > 0 && close + 1 < value.length() ? value.substring(close + 1).strip() : "";
+        String after = close > 0 && close + 1 < value.length()
+                ? value.substring(close + 1).strip()
+                : "";
         if (after.isEmpty() || !before.readable()) {
             return before;
         }
-        String rest = after.charAt(0) == '+' || after.charAt(0) == ',' || after.charAt(0) == '/' ? after.substring(1) : after;
+        String rest =
+                after.charAt(0) == '+' || after.charAt(0) == ',' || after.charAt(0) == '/' ? after.substring(1) : after;
         Grant second = read(rest);
         return second.readable() ? union(before, second) : before;
     }
@@ -138,8 +141,8 @@ final class PermissionCells {
         int start = 0;
         for (int i = 0; i <= value.length(); i++) {
             char c = i < value.length() ? value.charAt(i) : ',';
-            boolean separator = c == ',' || c == '/' || c == '+' || c == '&' || c == ' ' || c == '\n' || c == '·' || c == '、' || c == ';'
-                    || c == '|';
+            boolean separator = c == ',' || c == '/' || c == '+' || c == '&' || c == ' ' || c == '\n' || c == '·'
+                    || c == '、' || c == ';' || c == '|';
             if (separator) {
                 String part = value.substring(start, i).strip();
                 if (!part.isEmpty() && !part.equalsIgnoreCase("and")) {

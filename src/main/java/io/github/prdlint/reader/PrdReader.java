@@ -64,12 +64,12 @@ public final class PrdReader {
         if (!definitions) {
             roles = new RoleReader(vocabulary, names).fromMatrices(prd.matrices);
         }
-        prd.undefinedRoles.addAll(new RoleReader(vocabulary, names).beside(roles).fromMatrices(prd.matrices));
+        prd.undefinedRoles.addAll(
+                new RoleReader(vocabulary, names).beside(roles).fromMatrices(prd.matrices));
         prd.roles.addAll(roles);
         AccessReader access = new AccessReader(vocabulary, names, roles);
 
-        EndpointReader endpoints =
-                new EndpointReader(document.source(), vocabulary, names, paths, crossCutting);
+        EndpointReader endpoints = new EndpointReader(document.source(), vocabulary, names, paths, crossCutting);
         endpoints.find(outline, tables);
         FeatureIds ids = new FeatureIds(options.featureIds());
         FeatureReader features = new FeatureReader(vocabulary, names, paths, ids, crossCutting);
@@ -113,7 +113,8 @@ public final class PrdReader {
                 prd.tables.add(table.recognised(table.kind));
             }
         }
-        prd.notUnderstood.addAll(new Leftovers(document.source(), vocabulary, prd.matrices, specifications.read()).of(outline, tables));
+        prd.notUnderstood.addAll(
+                new Leftovers(document.source(), vocabulary, prd.matrices, specifications.read()).of(outline, tables));
         prd.conventions = conventions();
         Lacks.fill(prd, definitions, endpoints.usesFeatureColumn());
         prd.scale = ScaleDetector.decide(prd, document, options, vocabulary, definitions);
@@ -123,7 +124,8 @@ public final class PrdReader {
     private void readHead(Outline outline) {
         prd.encodingFault = document.source().encodingFault();
         prd.title = outline.title().map(Outline.Node::located);
-        SourceSpan first = new SourceSpan(0, Math.min(1, document.source().text().length()));
+        SourceSpan first =
+                new SourceSpan(0, Math.min(1, document.source().text().length()));
         prd.place = outline.title()
                 .filter(n -> !n.title.isEmpty())
                 .map(n -> n.title.span())
@@ -208,7 +210,8 @@ public final class PrdReader {
             if (token.text().is(InlineText.Style.STRUCK, 0, token.text().value().length())) {
                 struck.add(token.key());
             }
-            prd.featureMentions.add(new FeatureMention(new Located<>(token.text().value(), token.text().span()), token.key()));
+            prd.featureMentions.add(new FeatureMention(
+                    new Located<>(token.text().value(), token.text().span()), token.key()));
         }
     }
 
@@ -216,7 +219,11 @@ public final class PrdReader {
     private static final class Lacks {
 
         static void fill(Prd.Builder prd, boolean definitions, boolean featureColumn) {
-            lack(prd, Part.FEATURES, prd.features.stream().noneMatch(f -> f.status() == Feature.Status.SPECIFIED), "no feature with an ID");
+            lack(
+                    prd,
+                    Part.FEATURES,
+                    prd.features.stream().noneMatch(f -> f.status() == Feature.Status.SPECIFIED),
+                    "no feature with an ID");
             lack(
                     prd,
                     Part.FEATURE_GROUPS,
@@ -241,7 +248,11 @@ public final class PrdReader {
             lack(prd, Part.MATRIX, prd.matrices.isEmpty(), "no permission matrix");
             lack(prd, Part.SPECIFICATIONS, prd.specifications.isEmpty(), "no request/response specification");
             lack(prd, Part.STATUS_CODES, prd.statusCodes.isEmpty(), "no list of HTTP status codes");
-            lack(prd, Part.ERROR_CODES, prd.errorCodes.stream().noneMatch(ErrorCode::declared), "no business error codes");
+            lack(
+                    prd,
+                    Part.ERROR_CODES,
+                    prd.errorCodes.stream().noneMatch(ErrorCode::declared),
+                    "no business error codes");
             lack(prd, Part.EVENTS, prd.events.isEmpty(), "no domain events");
             lack(prd, Part.WEBHOOKS, prd.webhooks.isEmpty(), "no webhooks");
         }

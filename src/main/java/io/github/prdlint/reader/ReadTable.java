@@ -27,8 +27,12 @@ final class ReadTable {
 
     private final @Nullable Column[] columns;
     private final Map<Column, Integer> index = new EnumMap<>(Column.class);
-    @Nullable TableKind kind;
-    @Nullable EndpointGroup group;
+
+    @Nullable
+    TableKind kind;
+
+    @Nullable
+    EndpointGroup group;
     /** Whether it describes one feature, a row a property: read, but no table of features. */
     boolean describesFeature;
 
@@ -53,7 +57,7 @@ final class ReadTable {
     /** Says that a column holds something else than its header alone tells. */
     void assign(int column, Column meaning) {
         Column before = columns[column];
-        if (before != null && index.get(before) == column) {
+        if (before != null && indexOf(before) == column) {
             index.remove(before);
         }
         columns[column] = meaning;
@@ -73,7 +77,8 @@ final class ReadTable {
     }
 
     /** Returns what a column holds, null when its header is not understood. */
-    @Nullable Column column(int at) {
+    @Nullable
+    Column column(int at) {
         return columns[at];
     }
 
@@ -119,7 +124,8 @@ final class ReadTable {
     /** Returns the table as rules see it. */
     RecognisedTable recognised(TableKind as) {
         Map<Column, Located<String>> headers = new EnumMap<>(Column.class);
-        index.forEach((column, at) -> headers.put(column, new Located<>(header(at).value(), header(at).span())));
+        index.forEach((column, at) ->
+                headers.put(column, new Located<>(header(at).value(), header(at).span())));
         return new RecognisedTable(
                 number,
                 as,

@@ -25,8 +25,8 @@ public record ReaderOptions(
         List<String> impliedRoles) {
 
     /** Reading as the document alone says. */
-    public static final ReaderOptions DEFAULT =
-            new ReaderOptions(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), List.of());
+    public static final ReaderOptions DEFAULT = new ReaderOptions(
+            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), List.of());
 
     public ReaderOptions {
         featureIds = List.copyOf(featureIds);
@@ -38,6 +38,12 @@ public record ReaderOptions(
     /** Returns these options with the scale that the command line demands. */
     public ReaderOptions withScale(Scale demanded) {
         return new ReaderOptions(
-                Optional.of(demanded), configuredScale, featureIds, basePath, crossCuttingGroups, envelopeFields, impliedRoles);
+                Optional.of(demanded),
+                configuredScale,
+                featureIds,
+                basePath,
+                crossCuttingGroups,
+                envelopeFields,
+                impliedRoles);
     }
 }

@@ -24,7 +24,11 @@ final class ScaleDetector {
     private ScaleDetector() {}
 
     static Scale.Decision decide(
-            Prd.Builder prd, MarkdownDocument document, ReaderOptions options, Vocabulary vocabulary, boolean roleDefinitions) {
+            Prd.Builder prd,
+            MarkdownDocument document,
+            ReaderOptions options,
+            Vocabulary vocabulary,
+            boolean roleDefinitions) {
         if (options.scale().isPresent()) {
             return new Scale.Decision(options.scale().get(), Scale.Source.OPTION, List.of("--scale"));
         }
@@ -33,7 +37,8 @@ final class ScaleDetector {
             return new Scale.Decision(declared.get(), Scale.Source.FRONT_MATTER, List.of("front matter"));
         }
         if (options.configuredScale().isPresent()) {
-            return new Scale.Decision(options.configuredScale().get(), Scale.Source.CONFIGURATION, List.of("configuration"));
+            return new Scale.Decision(
+                    options.configuredScale().get(), Scale.Source.CONFIGURATION, List.of("configuration"));
         }
         return detect(prd, document.source(), roleDefinitions);
     }
@@ -71,26 +76,35 @@ final class ScaleDetector {
     private static Scale.Decision detect(Prd.Builder prd, SourceText source, boolean roleDefinitions) {
         if (!prd.matrices.isEmpty()) {
             int line = source.start(prd.matrices.get(0).header()).line();
-            return new Scale.Decision(Scale.MEDIUM, Scale.Source.DETECTED, List.of("permission matrix at line " + line));
+            return new Scale.Decision(
+                    Scale.MEDIUM, Scale.Source.DETECTED, List.of("permission matrix at line " + line));
         }
         List<String> evidence = new ArrayList<>();
         if (roleDefinitions) {
-            evidence.add("role definitions at line " + source.start(prd.roles.get(0).name().span()).line());
+            evidence.add("role definitions at line "
+                    + source.start(prd.roles.get(0).name().span()).line());
         }
         for (RecognisedTable table : prd.tables) {
             if (table.kind() == TableKind.ENDPOINTS && table.has(Column.ROLES)) {
-                evidence.add("roles column at line " + source.start(table.header()).line());
+                evidence.add(
+                        "roles column at line " + source.start(table.header()).line());
                 break;
             }
         }
-        long domain = prd.features.stream().filter(f -> prd.idForms.get(f.key()) == FeatureIdForm.DOMAIN).count();
+        long domain = prd.features.stream()
+                .filter(f -> prd.idForms.get(f.key()) == FeatureIdForm.DOMAIN)
+                .count();
         if (domain > 0 && domain * 2 >= prd.features.size()) {
             evidence.add("domain-grouped Feature IDs");
         }
         for (Section section : prd.sections) {
             boolean events = section.kind() == SectionKind.EVENTS || section.kind() == SectionKind.DOMAIN_EVENTS;
             if (events && !section.empty() || !prd.lacks.containsKey(Part.EVENTS)) {
-                evidence.add(events ? "event section at line " + source.start(section.title().span()).line() : "domain events");
+                evidence.add(
+                        events
+                                ? "event section at line "
+                                        + source.start(section.title().span()).line()
+                                : "domain events");
                 break;
             }
         }

@@ -111,15 +111,21 @@ final class SpecificationReader {
     private void readHeading(Outline.Node node) {
         SectionKind in = node.inside();
         Optional<Paths.Match> match = Paths.find(node.title.value(), 0);
-        boolean place = in == SectionKind.SPECS || in == SectionKind.ENDPOINTS
-                || in == SectionKind.OTHER && match.isPresent() && isNumber(node.title.value(), match.get().methodStart());
+        boolean place = in == SectionKind.SPECS
+                || in == SectionKind.ENDPOINTS
+                || in == SectionKind.OTHER
+                        && match.isPresent()
+                        && isNumber(node.title.value(), match.get().methodStart());
         if (match.isPresent() && place && !node.isIn(SectionKind.EXTERNAL_API)) {
             finish(node.title.span().start());
             begin(node.title, match.get(), node);
         } else if (current != null) {
             boolean below = current.node != null && isBelow(node, current.node);
             if (!below) {
-                finish(node.heading == null ? node.title.span().start() : node.heading.span().start());
+                finish(
+                        node.heading == null
+                                ? node.title.span().start()
+                                : node.heading.span().start());
             } else if (label(node.title)) {
                 List<Response> responses = errors.responses(node.title, 0);
                 add(responses, node.title.span());
@@ -132,8 +138,7 @@ final class SpecificationReader {
     /** Whether nothing, or only a number such as {@code EP-01}, stands before the method. */
     private static boolean isNumber(String title, int method) {
         String before = title.substring(0, method).strip();
-        return before.isEmpty()
-                || before.indexOf(' ') < 0 && before.chars().anyMatch(Character::isDigit);
+        return before.isEmpty() || before.indexOf(' ') < 0 && before.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isBelow(Outline.Node node, Outline.Node above) {
@@ -147,7 +152,8 @@ final class SpecificationReader {
 
     private void begin(InlineText line, Paths.Match match, Outline.@Nullable Node node) {
         Located<String> heading = new Located<>(line.value(), line.span());
-        current = new Draft(paths.mention(line, match), heading, node, line.span().start());
+        current =
+                new Draft(paths.mention(line, match), heading, node, line.span().start());
     }
 
     private void finish(int end) {
@@ -156,7 +162,9 @@ final class SpecificationReader {
             return;
         }
         current = null;
-        int last = Math.max(draft.heading.span().end(), Math.min(end, Math.max(draft.end, draft.heading.span().end())));
+        int last = Math.max(
+                draft.heading.span().end(),
+                Math.min(end, Math.max(draft.end, draft.heading.span().end())));
         specifications.add(new Specification(
                 draft.endpoint,
                 draft.heading,
@@ -212,7 +220,8 @@ final class SpecificationReader {
         if (draft.label == Label.ERROR) {
             // In "Error Response (404):" the label itself says the status.
             List<Response> found = errors.responses(line, 0);
-            draft.status = labelled && found.size() == 1 ? Optional.of(found.get(0).status()) : draft.status;
+            draft.status =
+                    labelled && found.size() == 1 ? Optional.of(found.get(0).status()) : draft.status;
             if (!found.isEmpty()) {
                 add(found, line.span());
                 return;
@@ -299,7 +308,10 @@ final class SpecificationReader {
     private void readParameter(InlineText line) {
         String value = line.value();
         int end = 0;
-        while (end < value.length() && (Character.isLetterOrDigit(value.charAt(end)) || value.charAt(end) == '_' || value.charAt(end) == '-')) {
+        while (end < value.length()
+                && (Character.isLetterOrDigit(value.charAt(end))
+                        || value.charAt(end) == '_'
+                        || value.charAt(end) == '-')) {
             end++;
         }
         Draft draft = current;
@@ -315,7 +327,10 @@ final class SpecificationReader {
         int open = value.indexOf('{', from);
         int close = value.lastIndexOf('}');
         Draft draft = current;
-        if (draft == null || open < 0 || close <= open || value.substring(from, open).indexOf('/') >= 0) {
+        if (draft == null
+                || open < 0
+                || close <= open
+                || value.substring(from, open).indexOf('/') >= 0) {
             return;
         }
         SourceSpan span = line.span(open, close + 1);
@@ -333,7 +348,10 @@ final class SpecificationReader {
         }
         String language = code.language();
         boolean json = language.equals("json") || language.equals("jsonc") || language.equals("json5");
-        boolean types = language.equals("ts") || language.equals("typescript") || language.equals("js") || language.equals("javascript");
+        boolean types = language.equals("ts")
+                || language.equals("typescript")
+                || language.equals("js")
+                || language.equals("javascript");
         boolean untagged = language.isEmpty() && startsObject(code);
         if (!json && !types && !untagged) {
             return;
@@ -361,13 +379,12 @@ final class SpecificationReader {
         if (draft == null) {
             return;
         }
-        Direction direction =
-                switch (draft.label) {
-                    case REQUEST -> Direction.REQUEST;
-                    case RESPONSE -> Direction.RESPONSE;
-                    case ERROR -> Direction.ERROR;
-                    default -> defaultDirection(draft, fields);
-                };
+        Direction direction = switch (draft.label) {
+            case REQUEST -> Direction.REQUEST;
+            case RESPONSE -> Direction.RESPONSE;
+            case ERROR -> Direction.ERROR;
+            default -> defaultDirection(draft, fields);
+        };
         draft.bodies.add(new Body(direction, span, fields, fault));
         if (direction == Direction.ERROR) {
             useCodes(fields, draft.label == Label.ERROR ? draft.status : Optional.empty());
@@ -376,7 +393,9 @@ final class SpecificationReader {
 
     /** Without a label, the first body of a method that sends one is the request; a body that is an error says so itself. */
     private static Direction defaultDirection(Draft draft, List<BodyField> fields) {
-        boolean error = !fields.isEmpty() && fields.stream().allMatch(f -> f.key().equals("error") || f.key().equals("success"))
+        boolean error = !fields.isEmpty()
+                && fields.stream()
+                        .allMatch(f -> f.key().equals("error") || f.key().equals("success"))
                 && fields.stream().anyMatch(f -> f.key().equals("error"));
         if (error) {
             return Direction.ERROR;
@@ -388,7 +407,9 @@ final class SpecificationReader {
 
     private void useCodes(List<BodyField> fields, Optional<Located<Integer>> status) {
         for (BodyField field : fields) {
-            boolean code = field.key().equals("code") || field.key().equals("errorcod") || field.key().equals("errorcode");
+            boolean code = field.key().equals("code")
+                    || field.key().equals("errorcod")
+                    || field.key().equals("errorcode");
             if (code && (ErrorReader.isBusinessCode(field.value()) || errors.isDeclared(field.value()))) {
                 used.add(new ErrorCode(new Located<>(field.value(), valuePlace(field)), status, false));
             }
@@ -399,7 +420,9 @@ final class SpecificationReader {
     private SourceSpan valuePlace(BodyField field) {
         int from = field.name().span().end();
         int at = source.text().indexOf(field.value(), from);
-        return at < 0 ? field.name().span() : new SourceSpan(at, at + field.value().length());
+        return at < 0
+                ? field.name().span()
+                : new SourceSpan(at, at + field.value().length());
     }
 
     private void readTable(Table table) {
@@ -437,8 +460,8 @@ final class SpecificationReader {
                 cell = other;
             }
             InlineText status = cell.get();
-            Optional<Located<String>> named = code
-                    .filter(c -> ErrorReader.isBusinessCode(c.value()) || errors.isDeclared(c.value()))
+            Optional<Located<String>> named = code.filter(
+                            c -> ErrorReader.isBusinessCode(c.value()) || errors.isDeclared(c.value()))
                     .map(c -> new Located<>(c.value(), c.span()));
             int number = ErrorReader.statusAt(status.value(), 0);
             List<Response> own = errors.responses(status, 0);
@@ -467,8 +490,10 @@ final class SpecificationReader {
             boolean nested = end < name.length() && name.charAt(end) != '?' && name.indexOf('.') > 0;
             if (end > 0 && !nested) {
                 InlineText plain = cell.get().slice(0, end);
-                String type = table.filled(row, Column.TYPE).map(InlineText::value).orElse("");
-                fields.add(new BodyField(new Located<>(plain.value(), plain.span()), Words.key(plain.value()), type, List.of()));
+                String type =
+                        table.filled(row, Column.TYPE).map(InlineText::value).orElse("");
+                fields.add(new BodyField(
+                        new Located<>(plain.value(), plain.span()), Words.key(plain.value()), type, List.of()));
             }
         }
         if (!fields.isEmpty()) {

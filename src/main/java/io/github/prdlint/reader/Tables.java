@@ -288,14 +288,20 @@ final class Tables {
             return in == SectionKind.FEATURES && t.has(Column.NAME) && t.has(Column.ENDPOINT_GROUP);
         }
         boolean named = t.has(Column.ID) && t.has(Column.FEATURE_ID);
-        boolean describes = named || t.has(Column.NAME) || t.has(Column.DESCRIPTION) || t.has(Column.ENDPOINT_GROUP)
+        boolean describes = named
+                || t.has(Column.NAME)
+                || t.has(Column.DESCRIPTION)
+                || t.has(Column.ENDPOINT_GROUP)
                 || t.has(Column.NECESSITY);
         if (!describes) {
             return false;
         }
         boolean inside = in.whole() == SectionKind.FEATURES;
         // Elsewhere the ID must lead the row: behind another column it says to which feature something belongs.
-        boolean elsewhere = in == SectionKind.OTHER && !featuresSection && t.indexOf(Column.FEATURE_ID) == 0 && !t.has(Column.LOOKALIKE);
+        boolean elsewhere = in == SectionKind.OTHER
+                && !featuresSection
+                && t.indexOf(Column.FEATURE_ID) == 0
+                && !t.has(Column.LOOKALIKE);
         if (!inside && !elsewhere) {
             return false;
         }

@@ -51,7 +51,9 @@ final class Titles {
                 continue;
             }
             boolean single = c == '—' || c == '–' || c == '-';
-            if (single && text.charAt(dash - 1) == ' ' && (text.charAt(dash + 1) == ' ' || text.startsWith("- ", dash + 1))) {
+            if (single
+                    && text.charAt(dash - 1) == ' '
+                    && (text.charAt(dash + 1) == ' ' || text.startsWith("- ", dash + 1))) {
                 end = dash;
                 break;
             }
@@ -121,7 +123,8 @@ final class Titles {
             i++;
             dotted = true;
         }
-        boolean blank = i < value.length() && (value.charAt(i) == ' ' || value.charAt(i) == '\u00A0' || value.charAt(i) == '\u3000');
+        boolean blank = i < value.length()
+                && (value.charAt(i) == ' ' || value.charAt(i) == '\u00A0' || value.charAt(i) == '\u3000');
         if (i >= value.length() || !dotted && !blank || value.charAt(i) == '%') {
             return start;
         }

@@ -94,8 +94,7 @@ public final class Findings {
         }
 
         private Finding finding() {
-            return new Finding(
-                    page, actual, place, message, Optional.ofNullable(help), related, entity, subjects);
+            return new Finding(page, actual, place, message, Optional.ofNullable(help), related, entity, subjects);
         }
     }
 }

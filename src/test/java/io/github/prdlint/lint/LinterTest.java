@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class LinterTest {
 
     /** Two features, three endpoints, and room for faults. */
-    private static final String PRD =
-            """
+    private static final String PRD = """
             # Tool Library API MVP PRD
 
             ## Feature Specifications
@@ -46,8 +45,8 @@ class LinterTest {
             | POST | /loans | Borrow a tool | F002 |
             """;
 
-    private final RuleSelection crossReferences =
-            RuleSelection.of(RuleBook.builtIn(), RuleSet.DEFAULT).narrowed(List.of("PRD1", "PRD2", "PRD4", "PRD00"), List.of());
+    private final RuleSelection crossReferences = RuleSelection.of(RuleBook.builtIn(), RuleSet.DEFAULT)
+            .narrowed(List.of("PRD1", "PRD2", "PRD4", "PRD00"), List.of());
 
     @Test
     void aConsistentDocumentHasNoFinding() {
@@ -80,7 +79,8 @@ class LinterTest {
 
     @Test
     void aTableWithoutFeatureIdsLeavesItsQuestionsOpen() {
-        LintResult result = lint(PRD.replace(" Description | Feature ID |\n|--------|----------|-------------|------------|\n| POST | /loans | Borrow a tool | F002 |",
+        LintResult result = lint(PRD.replace(
+                " Description | Feature ID |\n|--------|----------|-------------|------------|\n| POST | /loans | Borrow a tool | F002 |",
                 " Description |\n|--------|----------|-------------|\n| POST | /loans | Borrow a tool |"));
         assertThat(lines(result)).isEmpty();
         for (String question : List.of("1.1", "1.2", "2.1", "2.2", "4.1", "4.2")) {
@@ -93,8 +93,10 @@ class LinterTest {
     void aRowWithoutItsFeatureIdLeavesItsQuestionsOpen() {
         LintResult result = lint(PRD.replace("| Borrow a tool | F002 |", "| Borrow a tool |"));
         assertThat(lines(result)).containsExactly("PRD002 23");
-        assertThat(answer(result, "1.1")).isEqualTo(notEvaluated(result, "1.1", "no Feature ID cell in the row at line 23"));
-        assertThat(answer(result, "2.2")).isEqualTo(notEvaluated(result, "2.2", "no Feature ID cell in the row at line 23"));
+        assertThat(answer(result, "1.1"))
+                .isEqualTo(notEvaluated(result, "1.1", "no Feature ID cell in the row at line 23"));
+        assertThat(answer(result, "2.2"))
+                .isEqualTo(notEvaluated(result, "2.2", "no Feature ID cell in the row at line 23"));
     }
 
     @Test
@@ -106,14 +108,15 @@ class LinterTest {
         assertThat(status(result, "1.1", "7.2")).containsOnly(Status.NOT_EVALUATED);
         assertThat(answer(result, "7.2").reason()).contains("this is not a PRD");
         Linter without = linter(crossReferences.narrowed(List.of(), List.of("PRD001")));
-        assertThat(without.lint(SourceText.of("x.md", "# Minutes\n")).findings()).isEmpty();
+        assertThat(without.lint(SourceText.of("x.md", "# Minutes\n")).findings())
+                .isEmpty();
     }
 
     @Test
     void aSuppressedFindingIsKeptAndFailsNothing() {
-        LintResult result = lint(PRD.replace(
-                "Catalogue |", "Catalogue <!-- prdlint-disable-line PRD102 -- another team's API --> |")
-                .replace("Core Value | Tools |", "Core Value | Shelves |"));
+        LintResult result = lint(
+                PRD.replace("Catalogue |", "Catalogue <!-- prdlint-disable-line PRD102 -- another team's API --> |")
+                        .replace("Core Value | Tools |", "Core Value | Shelves |"));
         Reported finding = result.findings().get(0);
         assertThat(finding.finding().page().id()).isEqualTo("PRD102");
         assertThat(finding.state()).isEqualTo(State.SUPPRESSED);
@@ -138,7 +141,8 @@ class LinterTest {
     void keysAreReadableAndUnique() {
         String broken = PRD.replace("| GET | /tools | List tools | F001 |", "| GET | /tools | List tools | F009 |")
                 .replace("| Borrow a tool | F002 |", "| Borrow a tool |  |");
-        LintResult result = linter(crossReferences).lint(SourceText.of("./here/prd.md", broken), "docs/prd.md", Set.of());
+        LintResult result =
+                linter(crossReferences).lint(SourceText.of("./here/prd.md", broken), "docs/prd.md", Set.of());
         assertThat(result.findings())
                 .extracting(Reported::key)
                 .doesNotHaveDuplicates()
@@ -149,13 +153,16 @@ class LinterTest {
                 .allSatisfy(print -> assertThat(print).matches("[0-9a-f]{32}"));
         LintResult moved =
                 linter(crossReferences).lint(SourceText.of("x", "<!-- note -->\n\n" + broken), "docs/prd.md", Set.of());
-        assertThat(moved.findings()).extracting(Reported::key).isEqualTo(result.findings().stream().map(Reported::key).toList());
+        assertThat(moved.findings())
+                .extracting(Reported::key)
+                .isEqualTo(result.findings().stream().map(Reported::key).toList());
     }
 
     @Test
     void aChangedSeverityReachesTheFinding() {
         RuleSelection milder = crossReferences.severity("PRD102", Optional.of(Severity.INFO));
-        LintResult result = linter(milder).lint(SourceText.of("prd.md", PRD.replace("Core Value | Tools |", "Core Value | Shelves |")));
+        LintResult result = linter(milder)
+                .lint(SourceText.of("prd.md", PRD.replace("Core Value | Tools |", "Core Value | Shelves |")));
         assertThat(result.findings().get(0).finding().severity()).isEqualTo(Severity.INFO);
         assertThat(answer(result, "1.2").status()).isEqualTo(Status.FAILED);
     }
@@ -178,7 +185,10 @@ class LinterTest {
     }
 
     private static Answer answer(LintResult result, String question) {
-        return result.answers().stream().filter(a -> a.question().id().equals(question)).findFirst().orElseThrow();
+        return result.answers().stream()
+                .filter(a -> a.question().id().equals(question))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Answer notEvaluated(LintResult result, String question, String reason) {
@@ -193,7 +203,8 @@ class LinterTest {
     private static List<String> lines(LintResult result) {
         return result.findings().stream()
                 .filter(Reported::open)
-                .map(f -> f.finding().page().id() + " " + result.source().start(f.finding().span()).line())
+                .map(f -> f.finding().page().id() + " "
+                        + result.source().start(f.finding().span()).line())
                 .toList();
     }
 }

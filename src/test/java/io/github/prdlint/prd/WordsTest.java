@@ -39,7 +39,8 @@ class WordsTest {
 
     @Test
     void splitsAtCaseScriptAndPunctuation() {
-        assertThat(Words.split("OrderItem2 (주문API) user's")).containsExactly("order", "item2", "주문", "api", "user", "s");
+        assertThat(Words.split("OrderItem2 (주문API) user's"))
+                .containsExactly("order", "item2", "주문", "api", "user", "s");
         assertThat(Words.split("—")).isEmpty();
     }
 }

@@ -71,7 +71,8 @@ final class LooseStyle implements UnaryOperator<String> {
         for (int i = 0; i < line.cells().size(); i++) {
             cells.add(cell(line, i, line.cells().get(i)));
         }
-        // Everywhere but in the matrix, which is read by it, the first column becomes the last but one. What a row lacks
+        // Everywhere but in the matrix, which is read by it, the first column becomes the last but one. What a row
+        // lacks
         // or has too much of stands at its end, and there it stays.
         int from = line.inMatrix() ? 1 : 0;
         int to = line.header().size() - 2;

@@ -54,8 +54,8 @@ class RuleBookTest {
         assertThat(book.checklist().steps()).hasSize(7);
         assertThat(book.checklist().questions().stream().map(Checklist.Question::id))
                 .containsExactly(
-                        "1.1", "1.2", "2.1", "2.2", "3.1", "3.2", "4.1", "4.2", "4.3", "5.1", "5.2", "5.3", "5.4", "6.1",
-                        "6.2", "6.3", "7.1", "7.2");
+                        "1.1", "1.2", "2.1", "2.2", "3.1", "3.2", "4.1", "4.2", "4.3", "5.1", "5.2", "5.3", "5.4",
+                        "6.1", "6.2", "6.3", "7.1", "7.2");
         for (Checklist.Question question : book.checklist().questions()) {
             boolean mediumOnly = question.id().startsWith("5") || question.id().startsWith("6");
             assertThat(question.scales().contains(Scale.SMALL)).isEqualTo(!mediumOnly);
