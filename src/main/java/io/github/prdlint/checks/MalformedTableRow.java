@@ -5,18 +5,16 @@ import io.github.prdlint.prd.Located;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.RecognisedTable;
 import io.github.prdlint.prd.RecognisedTable.MalformedRow;
-import io.github.prdlint.prd.Scale;
 import io.github.prdlint.prd.TableKind;
 import io.github.prdlint.prd.Words;
 import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
 import io.github.prdlint.rule.Profile;
+import io.github.prdlint.rule.Profile.DemandedColumn;
 import io.github.prdlint.rule.Subject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The rows of a table have the cells that its header announces. */
 final class MalformedTableRow implements Check {
@@ -31,7 +29,7 @@ final class MalformedTableRow implements Check {
         }
         RowContents contents = new RowContents(prd);
         for (RecognisedTable table : tables) {
-            Set<Column> demanded = demanded(table, prd.scale());
+            List<DemandedColumn> demanded = Profile.builtIn().columns(table.kind(), prd.scale());
             for (MalformedRow row : table.malformedRows()) {
                 report(table, row, demanded, findings)
                         .ifPresent(draft -> draft.entity(
@@ -45,14 +43,18 @@ final class MalformedTableRow implements Check {
         }
     }
 
-    private static Set<Column> demanded(RecognisedTable table, Scale scale) {
-        return Profile.builtIn().columns(table.kind(), scale).stream()
-                .flatMap(column -> column.anyOf().stream())
-                .collect(Collectors.toSet());
+    /** Whether the row says nowhere what a demanded column would say; where one of two columns is enough, so is one cell. */
+    private static boolean isMissed(
+            Column column, RecognisedTable table, MalformedRow row, List<DemandedColumn> demanded) {
+        return demanded.stream()
+                .map(DemandedColumn::anyOf)
+                .filter(anyOf -> anyOf.contains(column))
+                .anyMatch(anyOf ->
+                        anyOf.stream().filter(table::has).allMatch(row.missing()::contains));
     }
 
     private static Optional<Findings.Draft> report(
-            RecognisedTable table, MalformedRow row, Set<Column> demanded, Findings findings) {
+            RecognisedTable table, MalformedRow row, List<DemandedColumn> demanded, Findings findings) {
         if (row.cutByComment()) {
             return Optional.of(
                     findings.at(row.row(), "a comment above this row ends the table under \"%s\"", table.heading())
@@ -69,7 +71,7 @@ final class MalformedTableRow implements Check {
                     .help("write a | inside a cell as \\|, or remove the surplus cell"));
         }
         List<String> missing = row.missing().stream()
-                .filter(demanded::contains)
+                .filter(column -> isMissed(column, table, row, demanded))
                 .flatMap(column -> Optional.ofNullable(table.columns().get(column)).stream())
                 .map(Located::value)
                 .toList();
