@@ -6,6 +6,8 @@ import io.github.prdlint.prd.Prd;
 import io.github.prdlint.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * How the time for a document grows with its length: run by hand, it prints the time and the ratio each time the length doubles.
@@ -34,6 +36,7 @@ final class GrowthMeasurement {
             }
             Prd prd = linter.read(source);
             System.out.printf(
+                    Locale.ROOT,
                     "%5d KB  %5d features %6d endpoints %5d models   read %7.0f ms (x%.1f)   lint %7.0f ms (x%.1f)%n",
                     source.text().length() / 1000,
                     prd.features().size(),
@@ -60,20 +63,22 @@ final class GrowthMeasurement {
 
     /** A PRD of the guideline's Medium template with the same domain again and again under new names. */
     private static String document(int domains) {
+        List<String> names =
+                IntStream.range(0, domains).mapToObj(GrowthMeasurement::name).toList();
         StringBuilder text = new StringBuilder(domains * 2000);
         text.append(
                 "# Growing API PRD\n\n## Auth & Permissions\n\n### Role Definitions\n\n| Role | Description |\n|---|---|\n");
         text.append(
                 "| Member | Uses it |\n| Admin | Runs it |\n\n### Permission Matrix\n\n| Resource | Member | Admin |\n|---|---|---|\n");
-        for (String name : names(domains)) {
+        for (String name : names) {
             text.append("| ").append(name).append(" | CRUD | CRUD + Manage |\n");
         }
         text.append("\n## API Consumer Flow\n\n");
-        for (String name : names(domains)) {
+        for (String name : names) {
             text.append("1. Member → `POST /%1$s` → `GET /%1$s/12` (F-%2$s-001)\n".formatted(path(name), key(name)));
         }
         text.append("\n## Feature Specifications\n\n");
-        for (String name : names(domains)) {
+        for (String name : names) {
             text.append(
                     "### %1$s Features\n\n| ID | Feature Name | Description | Auth Level | Endpoint Group |\n|---|---|---|---|---|\n"
                             .formatted(name));
@@ -83,7 +88,7 @@ final class GrowthMeasurement {
                     .formatted(name, key(name)));
         }
         text.append("## API Endpoint Groups\n\n");
-        for (String name : names(domains)) {
+        for (String name : names) {
             text.append(
                     "### %s\n\n| Method | Endpoint | Description | Feature ID | Auth | Roles |\n|---|---|---|---|---|---|\n"
                             .formatted(name));
@@ -97,7 +102,7 @@ final class GrowthMeasurement {
                     "| DELETE | /%1$s/:id | Drop | F-%2$s-001 | Bearer | Admin |\n\n".formatted(path(name), key(name)));
         }
         text.append("## Request/Response Specifications\n\n");
-        for (String name : names(domains)) {
+        for (String name : names) {
             text.append(
                     "### POST /%1$s\n\n**Request Body:**\n\n```json\n{ \"title\": \"string\", \"owner_id\": \"uuid\" }\n```\n\n"
                             .formatted(path(name)));
@@ -107,42 +112,31 @@ final class GrowthMeasurement {
                             .formatted(key(name)));
         }
         text.append("## Data Model\n\n");
-        for (String name : names(domains)) {
+        for (String name : names) {
             text.append("### %s\n\n| Field | Type/Relation | Description |\n|---|---|---|\n| id | uuid | Key |\n"
                     .formatted(name));
             text.append("| title | string | Title of it |\n| owner_id | uuid → %s.id | Whose |\n\n"
-                    .formatted(names(domains).get(0)));
+                    .formatted(names.get(0)));
         }
         text.append("### Entity Relationships\n\n");
-        for (String name : names(domains)) {
-            text.append("- %s 1:N %s\n".formatted(names(domains).get(0), name));
+        for (String name : names) {
+            text.append("- %s 1:N %s\n".formatted(names.get(0), name));
         }
         text.append(
                 "\n## Error Handling\n\n### HTTP Status Codes\n\n- 400: Validation Error\n- 401: Unauthorized\n- 403: Forbidden\n- 409: Conflict\n");
         text.append("\n### Business Error Codes\n\n| Code | HTTP Status | Description |\n|---|---|---|\n");
-        for (String name : names(domains)) {
+        for (String name : names) {
             text.append("| %s_TAKEN | 409 | Taken |\n".formatted(key(name)));
         }
         text.append(
                 "\n## Event & Integration Architecture\n\n### Domain Events\n\n| Event | Trigger | Consumers |\n|---|---|---|\n");
-        for (String name : names(domains)) {
+        for (String name : names) {
             text.append("| %s.made | One is made | mail |\n".formatted(path(name)));
         }
         return text.toString();
     }
 
-    private static List<String> names;
-
-    private static List<String> names(int domains) {
-        if (names == null || names.size() != domains) {
-            names = java.util.stream.IntStream.range(0, domains)
-                    .mapToObj(GrowthMeasurement::name)
-                    .toList();
-        }
-        return names;
-    }
-
-    /** A name of two words, none the beginning of another. */
+    /** A made-up name; none is the beginning of another. */
     private static String name(int number) {
         String[] syllables = {"ba", "ke", "lo", "mu", "ni", "po", "ra", "se", "to", "vi", "wa", "xe"};
         StringBuilder name = new StringBuilder();
@@ -153,10 +147,10 @@ final class GrowthMeasurement {
     }
 
     private static String path(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static String key(String name) {
-        return name.toUpperCase(java.util.Locale.ROOT);
+        return name.toUpperCase(Locale.ROOT);
     }
 }

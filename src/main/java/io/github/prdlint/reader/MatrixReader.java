@@ -20,6 +20,7 @@ import io.github.prdlint.source.Data;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ final class MatrixReader {
     private final Names names;
     private final Paths paths;
     private final Set<String> roleKeys = new HashSet<>();
+    private final Map<Outline.Node, List<Explanation>> legends = new IdentityHashMap<>();
     private final Set<String> actionVerbs =
             Set.copyOf(Data.builtIn("profiles/backend").get("actionVerbs").strings());
 
@@ -76,22 +78,35 @@ final class MatrixReader {
         return marks;
     }
 
+    /** A symbol and what a legend says that it means. */
+    private record Explanation(String symbol, String meaning) {}
+
     /** The cell words of a table, with what the legend lines of its section explain. */
     private PermissionCells cells(ReadTable table) {
         PermissionCells cells = new PermissionCells(vocabulary);
-        for (InlineText line : Texts.lines(table.node.blocks)) {
-            explain(line.value(), cells);
-        }
+        explain(table.node, cells);
         if (table.node.parent != null && table.node.parent.inside() != SectionKind.OTHER) {
-            for (InlineText line : Texts.lines(table.node.parent.blocks)) {
-                explain(line.value(), cells);
-            }
+            explain(table.node.parent, cells);
         }
         return cells;
     }
 
+    private void explain(Outline.Node node, PermissionCells cells) {
+        for (Explanation explanation : legends.computeIfAbsent(node, MatrixReader::legend)) {
+            cells.explain(explanation.symbol(), explanation.meaning());
+        }
+    }
+
+    private static List<Explanation> legend(Outline.Node node) {
+        List<Explanation> legend = new ArrayList<>();
+        for (InlineText line : Texts.lines(node.blocks)) {
+            explain(line.value(), legend);
+        }
+        return legend;
+    }
+
     /** {@code R = Read}, {@code ○: allowed}, {@code ✅ — full access}: a short symbol and what it means. */
-    private static void explain(String line, PermissionCells cells) {
+    private static void explain(String line, List<Explanation> legend) {
         for (String part : line.split("[,;|·、]")) {
             int sign = part.indexOf('=', 1);
             for (int i = 1; i < part.length() && sign < 0; i++) {
@@ -104,7 +119,7 @@ final class MatrixReader {
                 int colon = Math.max(symbol.lastIndexOf(':'), symbol.lastIndexOf(' '));
                 symbol = symbol.substring(colon + 1);
                 if (!symbol.isEmpty() && symbol.codePointCount(0, symbol.length()) <= 4) {
-                    cells.explain(symbol, part.substring(sign + 1).strip());
+                    legend.add(new Explanation(symbol, part.substring(sign + 1).strip()));
                 }
             }
         }
