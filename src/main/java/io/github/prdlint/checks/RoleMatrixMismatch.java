@@ -24,13 +24,13 @@ final class RoleMatrixMismatch implements Check {
     public void check(Prd prd, Options options, Findings findings) {
         Permissions permissions = prd.permissions();
         Set<Role> defined = new LinkedHashSet<>();
-        for (Role role : prd.roles()) {
+        for (Role role : permissions.definedRoles()) {
             if (role.kind() != Role.Kind.SYSTEM && permissions.column(role).isEmpty()) {
                 defined.add(role);
             }
         }
         Set<Role> columns = new LinkedHashSet<>();
-        for (Role column : prd.undefinedRoles()) {
+        for (Role column : permissions.undefinedRoles()) {
             if (column.kind() == Role.Kind.USER) {
                 columns.add(column);
             }

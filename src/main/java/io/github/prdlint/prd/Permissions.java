@@ -31,12 +31,15 @@ public final class Permissions {
     private final Map<Endpoint, Admission> admissions = new IdentityHashMap<>();
     private final Map<EndpointGroup, Audience> unlinked = new IdentityHashMap<>();
     private final MatrixLinks links;
+    private final int undefined;
 
     Permissions(Prd prd) {
         this.prd = prd;
         title = prd.titleOf(SectionKind.MATRIX, "Permission Matrix");
-        prd.roles().forEach(this::addRole);
-        prd.undefinedRoles().forEach(this::addRole);
+        Set<String> signedIn = namesBesideTokens(prd.endpoints());
+        prd.roles().forEach(role -> addRole(role, signedIn));
+        undefined = prd.undefinedRoles().size();
+        prd.undefinedRoles().forEach(role -> addRole(role, signedIn));
         for (PermissionMatrix matrix : prd.matrices()) {
             for (Located<Name> column : matrix.roles()) {
                 role(column.value()).ifPresent(role -> columns.putIfAbsent(role, column));
@@ -63,9 +66,25 @@ public final class Permissions {
         }
     }
 
-    private void addRole(Role role) {
+    /** The Guest of a hotel signs in: where Roles name it beside a token, it is no anonymous one. */
+    private static Set<String> namesBesideTokens(List<Endpoint> endpoints) {
+        Set<String> names = new HashSet<>();
+        for (Endpoint endpoint : endpoints) {
+            boolean token = endpoint.auth()
+                    .filter(auth -> auth.says(Access.Word.SIGNED_IN) && !auth.says(Access.Word.PUBLIC))
+                    .isPresent();
+            endpoint.roles().filter(roles -> token).ifPresent(roles -> roles.roles()
+                    .forEach(name -> names.addAll(name.value().keys())));
+        }
+        return names;
+    }
+
+    private void addRole(Role read, Set<String> signedIn) {
+        Set<String> keys = read.name().value().keys();
+        boolean user = read.kind() == Role.Kind.GUEST && keys.stream().anyMatch(signedIn::contains);
+        Role role = user ? new Role(read.name(), read.aliases(), read.fromMatrix(), Role.Kind.USER) : read;
         roles.add(role);
-        role.name().value().keys().forEach(key -> byName.putIfAbsent(key, role));
+        keys.forEach(key -> byName.putIfAbsent(key, role));
     }
 
     private boolean servesKnownFeatures(Endpoint endpoint) {
@@ -82,6 +101,16 @@ public final class Permissions {
     /** Returns the roles that the document defines, then the columns of matrices that are none of them. */
     public List<Role> roles() {
         return Collections.unmodifiableList(roles);
+    }
+
+    /** Returns the roles that the document defines; where it has no role definitions, the columns of its matrices. */
+    public List<Role> definedRoles() {
+        return Collections.unmodifiableList(roles.subList(0, roles.size() - undefined));
+    }
+
+    /** Returns the columns of matrices that are no defined role. */
+    public List<Role> undefinedRoles() {
+        return Collections.unmodifiableList(roles.subList(roles.size() - undefined, roles.size()));
     }
 
     /** Returns the role that a name means. */
