@@ -139,7 +139,7 @@ final class SuppressionReader {
                 }
             } else if ((block instanceof Table || block instanceof CodeBlock)
                     && block.span().start() >= line.start()) {
-                return Optional.of(block.span());
+                return Optional.of(line.to(block.span()));
             }
         }
         return Optional.empty();
