@@ -6,10 +6,6 @@ import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.parser.core.BlockQuoteParser;
-import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
-import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
-import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.parser.core.ParagraphParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Starts the blocks that flexmark's core does not find as GFM does, or only at a cost that grows with the square of the input:
  * tables, headings, thematic breaks and HTML.
  */
-final class LineBlockStarts implements CustomBlockParserFactory {
+final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFactory {
 
     /** Thrown when blocks are nested so deeply that each further line would be costly. */
     static final class NestingException extends RuntimeException {
@@ -48,12 +44,8 @@ final class LineBlockStarts implements CustomBlockParserFactory {
     }
 
     @Override
-    public Set<Class<?>> getBeforeDependents() {
-        return Set.of(
-                BlockQuoteParser.Factory.class,
-                FencedCodeBlockParser.Factory.class,
-                ListBlockParser.Factory.class,
-                IndentedCodeBlockParser.Factory.class);
+    public @Nullable Set<Class<?>> getBeforeDependents() {
+        return null;
     }
 
     @Override
@@ -63,144 +55,140 @@ final class LineBlockStarts implements CustomBlockParserFactory {
 
     @Override
     public BlockParserFactory apply(DataHolder options) {
-        return new Starts();
+        return this;
     }
 
-    /** The starts of one document. */
-    private static final class Starts implements BlockParserFactory {
-
-        @Override
-        public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-            BasedSequence line = state.getLine();
-            // A list is two parsers, the list and the item.
-            if (state.getActiveBlockParsers().size() > 2 * DEEPEST_NESTING) {
-                throw new NestingException(line.getStartOffset());
-            }
-            if (state.getIndent() >= 4) {
-                return BlockStart.none();
-            }
-            String text = Lines.base(line);
-            int start = line.getStartOffset() + state.getNextNonSpaceIndex();
-            int end = line.getEndOffset();
-            BlockParser current = matched.getBlockParser();
-            return switch (text.charAt(start)) {
-                case '#' -> heading(line, text, start, end);
-                case '=' ->
-                    current.isParagraphParser() && underline(text, start, end)
-                            ? underlined(line, matched, 1, end)
-                            : null;
-                case '-' -> {
-                    if (current.isParagraphParser() && underline(text, start, end)) {
-                        yield underlined(line, matched, 2, end);
-                    }
-                    BlockStart rule = thematicBreak(line, text, start, end);
-                    // A dash and a blank begin a list item.
-                    boolean item = start + 1 < end && Characters.blank(text.charAt(start + 1));
-                    yield rule != null || item ? rule : table(line, matched, text, start, end);
+    @Override
+    public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+        BasedSequence line = state.getLine();
+        // A list is two parsers, the list and the item.
+        if (state.getActiveBlockParsers().size() > 2 * DEEPEST_NESTING) {
+            throw new NestingException(line.getStartOffset());
+        }
+        if (state.getIndent() >= 4) {
+            return BlockStart.none();
+        }
+        String text = Lines.base(line);
+        int start = line.getStartOffset() + state.getNextNonSpaceIndex();
+        int end = line.getEndOffset();
+        BlockParser current = matched.getBlockParser();
+        return switch (text.charAt(start)) {
+            case '#' -> heading(line, text, start, end);
+            case '=' ->
+                current.isParagraphParser() && underline(text, start, end)
+                        ? underlined(line, matched, 1, end)
+                        : null;
+            case '-' -> {
+                if (current.isParagraphParser() && underline(text, start, end)) {
+                    yield underlined(line, matched, 2, end);
                 }
-                case '*', '_' -> thematicBreak(line, text, start, end);
-                case '<' -> {
-                    // At the same place, so that the parser is handed the whole line.
-                    HtmlBlockParser html = HtmlBlockParser.at(text, start, end, current.isParagraphParser());
-                    yield html == null ? BlockStart.none() : BlockStart.of(html).atIndex(state.getIndex());
-                }
-                case '|', ':' -> table(line, matched, text, start, end);
-                default -> BlockStart.none();
-            };
-        }
-
-        private static @Nullable BlockStart heading(BasedSequence line, String text, int start, int end) {
-            int level = 1;
-            while (level <= 6 && start + level < end && text.charAt(start + level) == '#') {
-                level++;
+                BlockStart rule = thematicBreak(line, text, start, end);
+                // A dash and a blank begin a list item.
+                boolean item = start + 1 < end && Characters.blank(text.charAt(start + 1));
+                yield rule != null || item ? rule : table(line, matched, text, start, end);
             }
-            int first = start + level;
-            if (level > 6 || first < end && text.charAt(first) != ' ' && text.charAt(first) != '\t') {
+            case '*', '_' -> thematicBreak(line, text, start, end);
+            case '<' -> {
+                // At the same place, so that the parser is handed the whole line.
+                HtmlBlockParser html = HtmlBlockParser.at(text, start, end, current.isParagraphParser());
+                yield html == null ? BlockStart.none() : BlockStart.of(html).atIndex(state.getIndex());
+            }
+            case '|', ':' -> table(line, matched, text, start, end);
+            default -> BlockStart.none();
+        };
+    }
+
+    private static @Nullable BlockStart heading(BasedSequence line, String text, int start, int end) {
+        int level = 1;
+        while (level <= 6 && start + level < end && text.charAt(start + level) == '#') {
+            level++;
+        }
+        int first = start + level;
+        if (level > 6 || first < end && text.charAt(first) != ' ' && text.charAt(first) != '\t') {
+            return BlockStart.none();
+        }
+        first = Lines.firstText(text, first, end);
+        int last = Lines.trimmedEnd(text, first, end);
+        int closing = last;
+        while (closing > first && text.charAt(closing - 1) == '#') {
+            closing--;
+        }
+        if (closing == first || Characters.blank(text.charAt(closing - 1))) {
+            last = Lines.trimmedEnd(text, first, closing);
+        }
+        LineBlock heading = new LineBlock(LineBlock.Kind.HEADING, level);
+        heading.add(first, last);
+        return leaf(heading, line, start, end);
+    }
+
+    private static boolean underline(String text, int start, int end) {
+        char c = text.charAt(start);
+        int i = start;
+        while (i < end && text.charAt(i) == c) {
+            i++;
+        }
+        while (i < end && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return i == end;
+    }
+
+    private static BlockStart underlined(BasedSequence line, MatchedBlockParser matched, int level, int end) {
+        LineBlock heading = new LineBlock(LineBlock.Kind.HEADING, level);
+        List<BasedSequence> lines = matched.getParagraphLines();
+        for (BasedSequence textLine : lines) {
+            addTrimmed(heading, textLine);
+        }
+        return leaf(heading, line, heading.start(0), end).replaceActiveBlockParser();
+    }
+
+    private static void addTrimmed(LineBlock block, BasedSequence line) {
+        String text = Lines.base(line);
+        int first = Lines.firstText(text, line.getStartOffset(), line.getEndOffset());
+        block.add(first, Lines.trimmedEnd(text, first, line.getEndOffset()));
+    }
+
+    private static @Nullable BlockStart thematicBreak(BasedSequence line, String text, int start, int end) {
+        char c = text.charAt(start);
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == c) {
+                count++;
+            } else if (text.charAt(i) != ' ' && text.charAt(i) != '\t') {
                 return BlockStart.none();
             }
-            first = Lines.firstText(text, first, end);
-            int last = Lines.trimmedEnd(text, first, end);
-            int closing = last;
-            while (closing > first && text.charAt(closing - 1) == '#') {
-                closing--;
-            }
-            if (closing == first || Characters.blank(text.charAt(closing - 1))) {
-                last = Lines.trimmedEnd(text, first, closing);
-            }
-            LineBlock heading = new LineBlock(LineBlock.Kind.HEADING, level);
-            heading.add(first, last);
-            return leaf(heading, line, start, end);
         }
+        return count < 3
+                ? BlockStart.none()
+                : leaf(new LineBlock(LineBlock.Kind.THEMATIC_BREAK, 0), line, start, end);
+    }
 
-        private static boolean underline(String text, int start, int end) {
-            char c = text.charAt(start);
-            int i = start;
-            while (i < end && text.charAt(i) == c) {
-                i++;
-            }
-            while (i < end && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
-                i++;
-            }
-            return i == end;
+    private static @Nullable BlockStart table(
+            BasedSequence line, MatchedBlockParser matched, String text, int start, int end) {
+        int columns = matched.getBlockParser().isParagraphParser() ? TableRows.delimiterCount(text, start, end) : 0;
+        if (columns == 0) {
+            return BlockStart.none();
         }
+        List<BasedSequence> lines = matched.getParagraphLines();
+        LineBlock table = new LineBlock(LineBlock.Kind.TABLE, 0);
+        addTrimmed(table, lines.get(lines.size() - 1));
+        if (TableRows.cellCount(text, table.start(0), table.end(0)) != columns) {
+            return BlockStart.none();
+        }
+        table.setChars(line.baseSubSequence(table.start(0), Lines.trimmedEnd(text, start, end)));
+        LineBlockParser tableParser = new LineBlockParser(table);
+        if (lines.size() == 1) {
+            return BlockStart.of(tableParser).atIndex(line.length()).replaceActiveBlockParser();
+        }
+        ParagraphParser above = new ParagraphParser();
+        for (BasedSequence textLine : lines.subList(0, lines.size() - 1)) {
+            above.getBlockContent().add(textLine, 0);
+        }
+        return BlockStart.of(above, tableParser).atIndex(line.length()).replaceActiveBlockParser();
+    }
 
-        private static BlockStart underlined(BasedSequence line, MatchedBlockParser matched, int level, int end) {
-            LineBlock heading = new LineBlock(LineBlock.Kind.HEADING, level);
-            List<BasedSequence> lines = matched.getParagraphLines();
-            for (BasedSequence textLine : lines) {
-                addTrimmed(heading, textLine);
-            }
-            return leaf(heading, line, heading.start(0), end).replaceActiveBlockParser();
-        }
-
-        private static void addTrimmed(LineBlock block, BasedSequence line) {
-            String text = Lines.base(line);
-            int first = Lines.firstText(text, line.getStartOffset(), line.getEndOffset());
-            block.add(first, Lines.trimmedEnd(text, first, line.getEndOffset()));
-        }
-
-        private static @Nullable BlockStart thematicBreak(BasedSequence line, String text, int start, int end) {
-            char c = text.charAt(start);
-            int count = 0;
-            for (int i = start; i < end; i++) {
-                if (text.charAt(i) == c) {
-                    count++;
-                } else if (text.charAt(i) != ' ' && text.charAt(i) != '\t') {
-                    return BlockStart.none();
-                }
-            }
-            return count < 3
-                    ? BlockStart.none()
-                    : leaf(new LineBlock(LineBlock.Kind.THEMATIC_BREAK, 0), line, start, end);
-        }
-
-        private static @Nullable BlockStart table(
-                BasedSequence line, MatchedBlockParser matched, String text, int start, int end) {
-            int columns = matched.getBlockParser().isParagraphParser() ? TableRows.delimiterCount(text, start, end) : 0;
-            if (columns == 0) {
-                return BlockStart.none();
-            }
-            List<BasedSequence> lines = matched.getParagraphLines();
-            LineBlock table = new LineBlock(LineBlock.Kind.TABLE, 0);
-            addTrimmed(table, lines.get(lines.size() - 1));
-            if (TableRows.cellCount(text, table.start(0), table.end(0)) != columns) {
-                return BlockStart.none();
-            }
-            table.setChars(line.baseSubSequence(table.start(0), Lines.trimmedEnd(text, start, end)));
-            LineBlockParser tableParser = new LineBlockParser(table);
-            if (lines.size() == 1) {
-                return BlockStart.of(tableParser).atIndex(line.length()).replaceActiveBlockParser();
-            }
-            ParagraphParser above = new ParagraphParser();
-            for (BasedSequence textLine : lines.subList(0, lines.size() - 1)) {
-                above.getBlockContent().add(textLine, 0);
-            }
-            return BlockStart.of(above, tableParser).atIndex(line.length()).replaceActiveBlockParser();
-        }
-
-        private static BlockStart leaf(LineBlock block, BasedSequence line, int start, int end) {
-            block.setChars(line.baseSubSequence(start, end));
-            return BlockStart.of(new LineBlockParser(block)).atIndex(line.length());
-        }
+    private static BlockStart leaf(LineBlock block, BasedSequence line, int start, int end) {
+        block.setChars(line.baseSubSequence(start, end));
+        return BlockStart.of(new LineBlockParser(block)).atIndex(line.length());
     }
 }

@@ -1,11 +1,6 @@
 package io.github.prdlint.markdown;
 
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.data.MutableDataSet;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.prdlint.source.SourceSpan;
 import io.github.prdlint.source.SourceText;
 import java.util.List;
@@ -15,24 +10,6 @@ import java.util.Optional;
 public final class MarkdownParser {
 
     private static final int LONGEST_TEXT = 2 * 1024 * 1024;
-
-    private static final Parser PARSER = Parser.builder(new MutableDataSet()
-                    .set(Parser.HEADING_PARSER, false)
-                    .set(Parser.THEMATIC_BREAK_PARSER, false)
-                    .set(Parser.HTML_BLOCK_PARSER, false))
-            .customBlockParserFactory(new LineBlockStarts())
-            .customInlineParserFactory((options, special, delimiters, processors, references, extensions) ->
-                    new CommonmarkInlineParser(options, special, delimiters, processors, references, extensions) {
-                        @Override
-                        public void initializeDocument(Document document) {}
-
-                        @Override
-                        public void parse(BasedSequence input, Node node) {}
-
-                        @Override
-                        public void finalizeDocument(Document document) {}
-                    })
-            .build();
 
     private MarkdownParser() {}
 
@@ -50,7 +27,7 @@ public final class MarkdownParser {
         Optional<FrontMatter> frontMatter = FrontMatter.find(source);
         int bodyStart = frontMatter.map(FrontMatter::bodyStart).orElse(0);
         try {
-            Document tree = PARSER.parse(BasedSequence.of(text).subSequence(bodyStart));
+            Document tree = BlockTree.parse(text, bodyStart);
             BlockReader reader = new BlockReader(text);
             List<Block> blocks = reader.blocks(tree);
             return new MarkdownDocument(source, frontMatter.map(FrontMatter::content), blocks, reader.comments());

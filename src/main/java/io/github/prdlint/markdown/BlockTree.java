@@ -1,0 +1,70 @@
+package io.github.prdlint.markdown;
+
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.core.BlockQuoteParser;
+import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.ListBlockParser;
+import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
+import com.vladsch.flexmark.parser.internal.DocumentParser;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs flexmark's block parser: its quotes, lists and code, our {@link LineBlockStarts}, and no inline marks.
+ *
+ * <p>The document parser is built by hand: flexmark's {@code Parser} first sorts block parsers by their dependencies and sets up
+ * inline parsers, which costs a short run more than its document.
+ */
+final class BlockTree {
+
+    private static final DataHolder OPTIONS = new MutableDataSet().toImmutable();
+
+    // In the order in which they are asked.
+    private static final List<CustomBlockParserFactory> STARTS = List.of(
+            new LineBlockStarts(),
+            new BlockQuoteParser.Factory(),
+            new FencedCodeBlockParser.Factory(),
+            new ListBlockParser.Factory(),
+            new IndentedCodeBlockParser.Factory());
+
+    private static final NoInlines NO_INLINES = new NoInlines();
+
+    private BlockTree() {}
+
+    /** Parses a text from an offset on; the tree's offsets count from the text's start. */
+    static Document parse(String text, int start) {
+        DocumentParser parser = new DocumentParser(OPTIONS, STARTS, List.of(), List.of(), NO_INLINES);
+        return parser.parse(BasedSequence.of(text).subSequence(start));
+    }
+
+    /** Leaves text as it is; without state, so that it serves all documents. */
+    private static final class NoInlines extends CommonmarkInlineParser {
+
+        NoInlines() {
+            super(
+                    OPTIONS,
+                    new BitSet(),
+                    new BitSet(),
+                    Map.of(),
+                    new LinkRefProcessorData(List.of(), 0, new int[0]),
+                    List.of());
+        }
+
+        @Override
+        public void initializeDocument(Document document) {}
+
+        @Override
+        public void parse(BasedSequence input, Node node) {}
+
+        @Override
+        public void finalizeDocument(Document document) {}
+    }
+}
