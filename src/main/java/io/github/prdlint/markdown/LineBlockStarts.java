@@ -75,9 +75,7 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
         return switch (text.charAt(start)) {
             case '#' -> heading(line, text, start, end);
             case '=' ->
-                current.isParagraphParser() && underline(text, start, end)
-                        ? underlined(line, matched, 1, end)
-                        : null;
+                current.isParagraphParser() && underline(text, start, end) ? underlined(line, matched, 1, end) : null;
             case '-' -> {
                 if (current.isParagraphParser() && underline(text, start, end)) {
                     yield underlined(line, matched, 2, end);
@@ -158,9 +156,7 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
                 return BlockStart.none();
             }
         }
-        return count < 3
-                ? BlockStart.none()
-                : leaf(new LineBlock(LineBlock.Kind.THEMATIC_BREAK, 0), line, start, end);
+        return count < 3 ? BlockStart.none() : leaf(new LineBlock(LineBlock.Kind.THEMATIC_BREAK, 0), line, start, end);
     }
 
     private static @Nullable BlockStart table(

@@ -18,7 +18,8 @@ final class RobustnessTest {
 
     private static final int SIZE = 200_000;
 
-    // Where the cost grows with the square of the input, as in flexmark's own parsers, this size takes a minute or more.
+    // Where the cost grows with the square of the input, as in flexmark's own parsers, this size takes a minute or
+    // more.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @ParameterizedTest
