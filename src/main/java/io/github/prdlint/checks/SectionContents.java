@@ -38,7 +38,9 @@ final class SectionContents {
 
     /** Returns whether the section, or any part of it, is there and not empty. */
     boolean has(DemandedSection whole) {
-        return stands(whole) || whole.parts().stream().anyMatch(this::stands);
+        // How models relate says nothing of what is in them.
+        return stands(whole)
+                || whole.parts().stream().anyMatch(part -> part.kind() != SectionKind.RELATIONSHIPS && stands(part));
     }
 
     /** Returns whether a part of a section that is there is there too. */

@@ -7,6 +7,7 @@ import io.github.prdlint.markdown.HtmlComment;
 import io.github.prdlint.markdown.InlineText;
 import io.github.prdlint.markdown.MarkdownDocument;
 import io.github.prdlint.markdown.Table;
+import io.github.prdlint.prd.Column;
 import io.github.prdlint.prd.Located;
 import io.github.prdlint.prd.Section;
 import io.github.prdlint.prd.SectionKind;
@@ -143,6 +144,57 @@ final class Outline {
         boolean oneTitle = chapters == 1 || titleNode.isPresent() && titleNode.get() == first();
         assignKinds(vocabulary, oneTitle ? titleNode : Optional.empty());
         titleNode.filter(t -> oneTitle).ifPresent(t -> assignTitleKind(t, vocabulary));
+        assignDataModel(vocabulary);
+        assignFeatures(vocabulary);
+    }
+
+    /** Where no heading says Data Model, the section that holds the entity relationships is it. */
+    private void assignDataModel(Vocabulary vocabulary) {
+        for (Node node : nodes(SectionKind.RELATIONSHIPS)) {
+            Node section = node.parent;
+            if (section != null && section.level > 1 && section.inside() == SectionKind.OTHER) {
+                assign(section, SectionKind.DATA_MODEL, vocabulary);
+            }
+        }
+    }
+
+    /** Where no heading says Feature Specifications, the section that holds IDs with their endpoint groups is it. */
+    private void assignFeatures(Vocabulary vocabulary) {
+        for (Node node : nodes) {
+            Node section = node;
+            while (section.parent != null && section.parent.level > 1) {
+                section = section.parent;
+            }
+            if (section.level > 1 && node.inside() == SectionKind.OTHER && holdsFeatures(node, vocabulary)) {
+                assign(section, SectionKind.FEATURES, vocabulary);
+            }
+        }
+    }
+
+    private static boolean holdsFeatures(Node node, Vocabulary vocabulary) {
+        for (Block block : node.blocks) {
+            if (block instanceof Table table) {
+                Set<Column> columns = EnumSet.noneOf(Column.class);
+                table.header().cells().forEach(c -> vocabulary.column(c.value()).ifPresent(columns::add));
+                if (columns.contains(Column.ID) && columns.contains(Column.ENDPOINT_GROUP)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Says what a section is about though its heading does not, unless another section says so itself. */
+    private void assign(Node section, SectionKind kind, Vocabulary vocabulary) {
+        if (nodes.stream().anyMatch(n -> n.kind == kind)) {
+            return;
+        }
+        section.kind = kind;
+        for (Node inner : nodes) {
+            if (inner != section && inner.isIn(kind)) {
+                inner.kind = kindOf(inner, vocabulary);
+            }
+        }
     }
 
     private void assignKinds(Vocabulary vocabulary, Optional<Node> title) {
