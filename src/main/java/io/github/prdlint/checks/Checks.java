@@ -54,7 +54,12 @@ public final class Checks {
             case "PRD706" -> Optional.of(new UndeclaredErrorCode());
             case "PRD707" -> Optional.of(new UnreadableSchema());
             case "PRD801" -> Optional.of(new MissingSection());
+            case "PRD802" -> Optional.of(new SectionNotForScale());
+            case "PRD803" -> Optional.of(new IncompleteCoreInformation());
             case "PRD804" -> Optional.of(new MissingColumn());
+            case "PRD807" -> Optional.of(new MissingSpecification());
+            case "PRD809" -> Optional.of(new UntypedField());
+            case "PRD812" -> Optional.of(new WebhookWithoutEvent());
             default -> Optional.empty();
         };
     }

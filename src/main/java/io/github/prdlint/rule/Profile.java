@@ -1,6 +1,7 @@
 package io.github.prdlint.rule;
 
 import io.github.prdlint.prd.Column;
+import io.github.prdlint.prd.CoreInformation;
 import io.github.prdlint.prd.Scale;
 import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.prd.TableKind;
@@ -18,8 +19,14 @@ import java.util.stream.Collectors;
  *
  * @param sections the sections in the templates' order
  * @param columns the columns of each kind of table in the templates' order
+ * @param core what the core information says
+ * @param specifications how many request/response specifications a Small document has at least
  */
-public record Profile(List<DemandedSection> sections, Map<TableKind, List<DemandedColumn>> columns) {
+public record Profile(
+        List<DemandedSection> sections,
+        Map<TableKind, List<DemandedColumn>> columns,
+        List<DemandedItem> core,
+        int specifications) {
 
     /**
      * A section that the guideline demands.
@@ -51,6 +58,19 @@ public record Profile(List<DemandedSection> sections, Map<TableKind, List<Demand
         }
     }
 
+    /**
+     * Something that the core information says.
+     *
+     * @param title the guideline's word for it
+     * @param scales the scales at which it is demanded
+     */
+    public record DemandedItem(CoreInformation.Item item, String title, Set<Scale> scales) {
+
+        public DemandedItem {
+            scales = Set.copyOf(scales);
+        }
+    }
+
     /** The built-in profile, read when a check first asks for it. */
     private static final class BuiltIn {
         static final Profile PROFILE = read(Data.builtIn("profiles/backend"));
@@ -59,6 +79,7 @@ public record Profile(List<DemandedSection> sections, Map<TableKind, List<Demand
     public Profile {
         sections = List.copyOf(sections);
         columns = Map.copyOf(columns);
+        core = List.copyOf(core);
     }
 
     /** Returns the profile of backend and API projects. */
@@ -78,6 +99,11 @@ public record Profile(List<DemandedSection> sections, Map<TableKind, List<Demand
                 .toList();
     }
 
+    /** Returns what the core information says at a scale. */
+    public List<DemandedItem> core(Scale scale) {
+        return core.stream().filter(item -> item.scales().contains(scale)).toList();
+    }
+
     private static List<DemandedSection> demanded(List<DemandedSection> sections, Scale scale) {
         return sections.stream()
                 .filter(section -> section.scales().contains(scale))
@@ -94,7 +120,10 @@ public record Profile(List<DemandedSection> sections, Map<TableKind, List<Demand
                     tables.get(kind).items().stream().map(Profile::column).toList());
         }
         return new Profile(
-                data.get("sections").items().stream().map(Profile::section).toList(), columns);
+                data.get("sections").items().stream().map(Profile::section).toList(),
+                columns,
+                data.get("core").items().stream().map(Profile::item).toList(),
+                Integer.parseInt(data.get("specifications").text()));
     }
 
     private static DemandedSection section(Data data) {
@@ -103,6 +132,13 @@ public record Profile(List<DemandedSection> sections, Map<TableKind, List<Demand
                 data.get("title").text(),
                 constants(Scale.class, data.get("scales").strings()),
                 data.get("parts").items().stream().map(Profile::section).toList());
+    }
+
+    private static DemandedItem item(Data data) {
+        return new DemandedItem(
+                constant(CoreInformation.Item.class, data.get("item").text()),
+                data.get("title").text(),
+                constants(Scale.class, data.get("scales").strings()));
     }
 
     private static DemandedColumn column(Data data) {
