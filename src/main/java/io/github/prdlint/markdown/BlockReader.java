@@ -86,11 +86,14 @@ final class BlockReader {
         if (end == start || text.charAt(end - 1) != '}') {
             return end;
         }
-        int open = text.lastIndexOf('{', end - 2);
+        int open = end - 2;
+        while (open > start && text.charAt(open) != '{' && text.charAt(open) != '}') {
+            open--;
+        }
         boolean attributes = open >= start
                 && open + 2 < end - 1
+                && text.charAt(open) == '{'
                 && text.charAt(open + 1) == '#'
-                && text.indexOf('}', open) == end - 1
                 && (open == start || Characters.blank(text.charAt(open - 1)));
         return attributes ? Lines.trimmedEnd(text, start, open) : end;
     }

@@ -46,6 +46,7 @@ final class RobustnessTest {
                 "| 1 |\n",
                 "-|-\n",
                 "# a\n",
+                "# a}\n",
                 "```\n",
                 "\n",
                 "- a\n",
