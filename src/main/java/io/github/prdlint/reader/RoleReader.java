@@ -163,8 +163,11 @@ final class RoleReader {
         Set<String> keys = new LinkedHashSet<>(name.value().keys());
         for (String alias : aliases) {
             keys.addAll(names.role(alias).keys());
+            // `TEACHER+LEAD` is a teacher who leads: what it adds is this role's own name.
+            keys.addAll(names.role(alias.substring(alias.lastIndexOf('+') + 1)).keys());
         }
-        if (keys.isEmpty() || keys.stream().anyMatch(seen::contains)) {
+        keys.removeAll(seen);
+        if (keys.isEmpty()) {
             return;
         }
         seen.addAll(keys);
