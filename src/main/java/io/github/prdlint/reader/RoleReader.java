@@ -166,8 +166,10 @@ final class RoleReader {
             // `TEACHER+LEAD` is a teacher who leads: what it adds is this role's own name.
             keys.addAll(names.role(alias.substring(alias.lastIndexOf('+') + 1)).keys());
         }
+        // A definition adds what no other says; a column that any spelling of a role means is that role.
+        boolean known = fromMatrix && keys.stream().anyMatch(seen::contains);
         keys.removeAll(seen);
-        if (keys.isEmpty()) {
+        if (keys.isEmpty() || known) {
             return;
         }
         seen.addAll(keys);
