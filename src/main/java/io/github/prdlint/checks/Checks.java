@@ -57,9 +57,12 @@ public final class Checks {
             case "PRD802" -> Optional.of(new SectionNotForScale());
             case "PRD803" -> Optional.of(new IncompleteCoreInformation());
             case "PRD804" -> Optional.of(new MissingColumn());
+            case "PRD805" -> Optional.of(new Placeholder());
             case "PRD807" -> Optional.of(new MissingSpecification());
             case "PRD809" -> Optional.of(new UntypedField());
             case "PRD812" -> Optional.of(new WebhookWithoutEvent());
+            case "PRD901" -> Optional.of(new ExcludedContent());
+            case "PRD902" -> Optional.of(new PerformanceFigure());
             default -> Optional.empty();
         };
     }

@@ -48,6 +48,8 @@ final class Silencing {
             line("PRD102", Kind.GROUP, "PRD406", "PRD506", "PRD604"),
             line("PRD201", Kind.FEATURE, "PRD101", "PRD401"),
             samePlace("PRD202", "PRD805"),
+            // A placeholder is no name that anything could resolve.
+            samePlace("PRD805", "PRD102", "PRD201", "PRD503", "PRD507"),
             line("PRD302", Kind.MODEL, "PRD303", "PRD304"),
             line("PRD402", Kind.ITEM, "PRD701", "PRD702", "PRD703", "PRD704", "PRD705", "PRD706"),
             line("PRD502", Kind.ROLE, "PRD501", "PRD504", "PRD505", "PRD508", "PRD511"),

@@ -41,6 +41,7 @@ public final class Prd {
     private final List<Webhook> webhooks;
     private final List<Technology> technologies;
     private final List<FeatureMention> featureMentions;
+    private final Wording wording;
     private final List<NotUnderstood> notUnderstood;
     private final Map<String, FeatureIdForm> idForms;
     private final Map<Part, String> lacks;
@@ -78,6 +79,7 @@ public final class Prd {
         webhooks = List.copyOf(from.webhooks);
         technologies = List.copyOf(from.technologies);
         featureMentions = List.copyOf(from.featureMentions);
+        wording = from.wording;
         notUnderstood = List.copyOf(from.notUnderstood);
         idForms = Map.copyOf(from.idForms);
         lacks = Map.copyOf(from.lacks);
@@ -285,6 +287,11 @@ public final class Prd {
         return featureMentions;
     }
 
+    /** Returns placeholders and other wording that does not belong in a PRD. */
+    public Wording wording() {
+        return wording;
+    }
+
     /** Returns what the reader saw and could not use. */
     public List<NotUnderstood> notUnderstood() {
         return notUnderstood;
@@ -368,6 +375,7 @@ public final class Prd {
         public @Nullable Conventions conventions;
         public Optional<CoreInformation> core = Optional.empty();
         public boolean commonErrors;
+        public Wording wording = Wording.PLAIN;
         public final List<Section> sections = new ArrayList<>();
         public final List<RecognisedTable> tables = new ArrayList<>();
         public final List<Role> roles = new ArrayList<>();

@@ -113,6 +113,7 @@ public final class PrdReader {
                 prd.tables.add(table.recognised(table.kind));
             }
         }
+        prd.wording = new WordingReader(vocabulary).read(outline, tables);
         prd.notUnderstood.addAll(
                 new Leftovers(document.source(), vocabulary, prd.matrices, specifications.read()).of(outline, tables));
         prd.conventions = conventions();

@@ -1,0 +1,192 @@
+package io.github.prdlint.reader;
+
+import io.github.prdlint.markdown.InlineText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds latency percentiles and request rates with a comparison: {@code p95 < 200 ms}, {@code >= 10k RPS}. */
+final class PerformanceFigures {
+
+    /** How far from the number the percentile may stand. */
+    private static final int REACH = 40;
+
+    private static final Set<String> TIMES =
+            Set.of("ms", "msec", "s", "sec", "secs", "second", "seconds", "millisecond", "milliseconds", "µs", "us", "초", "밀리초");
+
+    private static final Set<String> RATES = Set.of(
+            "rps", "tps", "qps", "req/s", "req/sec", "reqs/s", "requests/s", "requests/sec", "requests/second",
+            "requests per second", "req per second", "transactions per second", "queries per second");
+
+    private static final List<String> BEFORE =
+            List.of("under", "below", "within", "less than", "at most", "at least", "more than", "up to", "over");
+
+    private static final List<String> AFTER = List.of("이하", "미만", "이내", "이상", "초과", "or less", "or faster", "or more");
+
+    private PerformanceFigures() {}
+
+    /** Returns the figures in a text; one beside whose cell a percentile stands needs none of its own. */
+    static List<InlineText> in(InlineText text, boolean percentileBeside) {
+        String value = text.value();
+        List<InlineText> figures = new ArrayList<>(0);
+        for (int i = 0; i < value.length(); i++) {
+            if (!isDigit(value.charAt(i)) || i > 0 && (isDigit(value.charAt(i - 1)) || isWord(value.charAt(i - 1)))) {
+                continue;
+            }
+            int number = skipNumber(value, i);
+            int start = comparisonBefore(value, i);
+            String lower = value.substring(number, Math.min(value.length(), number + REACH)).toLowerCase(Locale.ROOT);
+            int unit = lower.length() - lower.stripLeading().length();
+            int time = unitEnd(lower, unit, TIMES);
+            int rate = unitEnd(lower, unit, RATES);
+            int end = number + Math.max(time, rate);
+            boolean compared = start < i || comparesAfter(value, end);
+            if (compared && rate > 0 && !isLimit(value)) {
+                figures.add(text.slice(start, end));
+            } else if (compared && time > 0) {
+                addTime(text, start, end, percentileBeside, figures);
+            }
+            i = number - 1;
+        }
+        return figures;
+    }
+
+    private static void addTime(InlineText text, int start, int end, boolean beside, List<InlineText> figures) {
+        String value = text.value();
+        int before = lastPercentile(value, Math.max(0, start - REACH), start);
+        int after = firstPercentile(value, end, Math.min(value.length(), end + REACH / 2));
+        if (before >= 0 && !value.substring(before, start).contains(". ")) {
+            figures.add(text.slice(before, end));
+        } else if (after >= 0) {
+            int last = percentileEnd(value, after);
+            boolean bracketed = value.charAt(after - 1) == '(' && last < value.length() && value.charAt(last) == ')';
+            figures.add(text.slice(start, bracketed ? last + 1 : last));
+        } else if (beside) {
+            figures.add(text.slice(start, end));
+        }
+    }
+
+    /** Returns whether a text names a percentile. */
+    static boolean holdsPercentile(String value) {
+        return firstPercentile(value, 0, value.length()) >= 0;
+    }
+
+    /** A limit on what a consumer may send is a rule of the API, no promise of its speed. */
+    private static boolean isLimit(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return lower.contains("limit") || lower.contains("throttl") || lower.contains("제한");
+    }
+
+    private static int skipNumber(String value, int from) {
+        int i = from;
+        while (i < value.length()
+                && (isDigit(value.charAt(i))
+                        || ".,".indexOf(value.charAt(i)) >= 0
+                                && i + 1 < value.length()
+                                && isDigit(value.charAt(i + 1)))) {
+            i++;
+        }
+        boolean scaled = i < value.length()
+                && "kKM".indexOf(value.charAt(i)) >= 0
+                && (i + 1 == value.length() || !isWord(value.charAt(i + 1)));
+        return scaled ? i + 1 : i;
+    }
+
+    /** Returns where the longest unit that starts at the offset ends; -1 when none does. */
+    private static int unitEnd(String lower, int from, Set<String> units) {
+        int longest = -1;
+        for (String unit : units) {
+            int end = from + unit.length();
+            boolean whole = end >= lower.length() || !isWord(lower.charAt(end)) && lower.charAt(end) != '/';
+            if (lower.startsWith(unit, from) && (whole || lower.charAt(end) > 'z') && end > longest) {
+                longest = end;
+            }
+        }
+        return longest;
+    }
+
+    /** Returns where the comparison before a number begins; the number's own offset when there is none. */
+    private static int comparisonBefore(String value, int number) {
+        int end = number;
+        while (end > 0 && (value.charAt(end - 1) == ' ' || value.charAt(end - 1) == '~')) {
+            end--;
+        }
+        int sign = end;
+        while (sign > 0 && "<>=≤≥".indexOf(value.charAt(sign - 1)) >= 0) {
+            sign--;
+        }
+        if (sign < end && !value.substring(sign, end).equals("=") && (sign == 0 || value.charAt(sign - 1) != '-')) {
+            return sign;
+        }
+        for (String word : BEFORE) {
+            int start = end - word.length();
+            if (start >= 0
+                    && end < number
+                    && value.regionMatches(true, start, word, 0, word.length())
+                    && (start == 0 || !isWord(value.charAt(start - 1)))) {
+                return start;
+            }
+        }
+        return number;
+    }
+
+    private static boolean comparesAfter(String value, int end) {
+        int from = end;
+        while (from < value.length() && value.charAt(from) == ' ') {
+            from++;
+        }
+        int at = from;
+        return AFTER.stream().anyMatch(word -> value.regionMatches(true, at, word, 0, word.length()));
+    }
+
+    private static int firstPercentile(String value, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (percentileEnd(value, i) > i) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int lastPercentile(String value, int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            if (percentileEnd(value, i) > i) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns where {@code p95}, {@code P99.9} or {@code 95th percentile} ends that begins at the offset; -1 when none does. */
+    private static int percentileEnd(String value, int start) {
+        if (start > 0 && isWord(value.charAt(start - 1))) {
+            return -1;
+        }
+        boolean letter = value.charAt(start) == 'p' || value.charAt(start) == 'P';
+        int digits = letter ? start + 1 : start;
+        int end = digits;
+        while (end < value.length() && (isDigit(value.charAt(end)) || value.charAt(end) == '.' && end == digits + 2)) {
+            end++;
+        }
+        if (end > digits && value.charAt(end - 1) == '.') {
+            end--;
+        }
+        if (end - digits < 2 || value.charAt(digits) < '5') {
+            return -1;
+        }
+        if (letter) {
+            return end == value.length() || !isWord(value.charAt(end)) || value.charAt(end) > 'z' ? end : -1;
+        }
+        String rest = "th percentile";
+        return value.regionMatches(true, end, rest, 0, rest.length()) ? end + rest.length() : -1;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
+    }
+}
