@@ -87,7 +87,8 @@ final class Phrases {
     /** Returns {@code FEATURE_ID} for {@code featureId}. */
     private static String constant(String key) {
         StringBuilder name = new StringBuilder();
-        for (char c : key.toCharArray()) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
             if (Character.isUpperCase(c)) {
                 name.append('_');
             }

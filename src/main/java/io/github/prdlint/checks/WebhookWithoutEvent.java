@@ -9,6 +9,8 @@ import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
 import io.github.prdlint.rule.Subject;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Every event that a webhook sends is a domain event. */
@@ -40,7 +42,7 @@ final class WebhookWithoutEvent implements Check {
         }
     }
 
-    private static boolean isSent(String name, TreeSet<String> events, TreeSet<String> patterns) {
+    private static boolean isSent(String name, NavigableSet<String> events, Set<String> patterns) {
         String key = Words.key(name);
         if (name.endsWith("*")) {
             String next = events.ceiling(key);

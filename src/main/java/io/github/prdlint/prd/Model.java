@@ -7,7 +7,6 @@ import java.util.Optional;
  * A model of the document's own Data Model. Several forms of one model (diagram, SQL, table) are one, fields united.
  *
  * @param name its name; a further spelling in brackets or after a dash is among its keys
- * @param join whether it does nothing but join two others (only keys and times)
  * @param duplicateOf the earlier definition in the same form
  */
 public record Model(

@@ -32,26 +32,13 @@ public enum SectionKind {
 
     /** Returns the kind under which a part such as {@link #ROLES} stands in the templates; a whole section is its own. */
     public SectionKind whole() {
-        switch (this) {
-            case AUTHENTICATION:
-            case ROLES:
-            case MATRIX:
-                return AUTH;
-            case EXCLUDED_FEATURES:
-                return FEATURES;
-            case RELATIONSHIPS:
-                return DATA_MODEL;
-            case ERROR_FORMAT:
-            case STATUS_CODES:
-            case ERROR_CODES:
-                return ERRORS;
-            case DOMAIN_EVENTS:
-            case INTEGRATIONS:
-            case WEBHOOKS:
-            case INBOUND_WEBHOOKS:
-                return EVENTS;
-            default:
-                return this;
-        }
+        return switch (this) {
+            case AUTHENTICATION, ROLES, MATRIX -> AUTH;
+            case EXCLUDED_FEATURES -> FEATURES;
+            case RELATIONSHIPS -> DATA_MODEL;
+            case ERROR_FORMAT, STATUS_CODES, ERROR_CODES -> ERRORS;
+            case DOMAIN_EVENTS, INTEGRATIONS, WEBHOOKS, INBOUND_WEBHOOKS -> EVENTS;
+            default -> this;
+        };
     }
 }

@@ -327,17 +327,17 @@ final class MatrixReader {
     }
 
     private static Shape shape(List<Row> rows) {
-        int[] counts = new int[RowKind.values().length];
-        for (Row row : rows) {
-            counts[row.kind().ordinal()]++;
-        }
-        if (counts[RowKind.PATH.ordinal()] * 2 > rows.size()) {
+        if (most(rows, RowKind.PATH)) {
             return Shape.ENDPOINT_BY_ROLE;
         }
-        if (counts[RowKind.PERMISSION_KEY.ordinal()] * 2 > rows.size()) {
+        if (most(rows, RowKind.PERMISSION_KEY)) {
             return Shape.PERMISSION_BY_ROLE;
         }
-        return counts[RowKind.ACTION.ordinal()] * 2 > rows.size() ? Shape.ACTION_BY_ROLE : Shape.RESOURCE_BY_ROLE;
+        return most(rows, RowKind.ACTION) ? Shape.ACTION_BY_ROLE : Shape.RESOURCE_BY_ROLE;
+    }
+
+    private static boolean most(List<Row> rows, RowKind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).count() * 2 > rows.size();
     }
 
     private Row row(ReadTable t, Table.Row source, InlineText name, boolean actions, List<Cell> cells) {

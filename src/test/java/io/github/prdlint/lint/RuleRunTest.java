@@ -60,6 +60,7 @@ class RuleRunTest {
         return new RuleSelection.Active(page, Severity.ERROR, new Options(Map.of()));
     }
 
+    @SuppressWarnings("InfiniteRecursion")
     private static void recurse(Prd prd, Options options, io.github.prdlint.rule.Findings findings) {
         recurse(prd, options, findings);
         findings.at(prd.place(), "never");
