@@ -84,7 +84,8 @@ class OneCauseOneFindingTest {
 
     /** No rule reads MVP Necessity; of a feature's name and description either says what it is. */
     private static boolean isDemanded(Lines table, String column) {
-        boolean optional = column.equals("MVP Necessity") || column.equals("Feature Name") || column.equals("Description");
+        boolean optional =
+                column.equals("MVP Necessity") || column.equals("Feature Name") || column.equals("Description");
         return !(table.isOfFeatures() && optional);
     }
 

@@ -28,8 +28,7 @@ final class ContradictoryAccess implements Check {
                         reported.computeIfAbsent(admission.place(), place -> report(endpoint, open, place, findings));
                 PermissionWords.about(draft, List.of(endpoint));
                 PermissionWords.aboutFeatures(draft, prd, List.of(endpoint));
-                PermissionWords.concerned(admission.named().keySet())
-                        .forEach(role -> draft.about(Subject.of(role)));
+                PermissionWords.concerned(admission.named().keySet()).forEach(role -> draft.about(Subject.of(role)));
             }
         }
     }

@@ -49,8 +49,7 @@ final class MalformedTableRow implements Check {
         return demanded.stream()
                 .map(DemandedColumn::anyOf)
                 .filter(anyOf -> anyOf.contains(column))
-                .anyMatch(anyOf ->
-                        anyOf.stream().filter(table::has).allMatch(row.missing()::contains));
+                .anyMatch(anyOf -> anyOf.stream().filter(table::has).allMatch(row.missing()::contains));
     }
 
     private static Optional<Findings.Draft> report(

@@ -66,13 +66,14 @@ final class MissingSpecification implements Check {
         long endpoints = prd.endpoints().stream().map(Endpoint::key).distinct().count();
         long demanded = Math.min(Profile.builtIn().specifications(), endpoints);
         if (specified.size() < demanded) {
-            prd.section(SectionKind.SPECS).ifPresent(section -> findings.at(
-                            section.title(),
-                            "%s has only %d of the %d specifications that a Small PRD has at least",
-                            section.title(),
-                            specified.size(),
-                            demanded)
-                    .help("add the endpoints that matter most, with request, response and errors"));
+            prd.section(SectionKind.SPECS)
+                    .ifPresent(section -> findings.at(
+                                    section.title(),
+                                    "%s has only %d of the %d specifications that a Small PRD has at least",
+                                    section.title(),
+                                    specified.size(),
+                                    demanded)
+                            .help("add the endpoints that matter most, with request, response and errors"));
         }
     }
 }

@@ -6,7 +6,6 @@ import io.github.prdlint.prd.MatrixRow;
 import io.github.prdlint.prd.Operation;
 import io.github.prdlint.prd.PermissionMatrix.Cell;
 import io.github.prdlint.prd.Prd;
-import io.github.prdlint.prd.Role;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Subject;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package io.github.prdlint.checks;
 
 import io.github.prdlint.prd.Prd;
-import io.github.prdlint.prd.Words;
 import io.github.prdlint.prd.Wording;
+import io.github.prdlint.prd.Words;
 import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
@@ -17,13 +17,9 @@ final class Placeholder implements Check {
             String text = placeholder.text().value();
             Findings.Draft draft = placeholder
                     .where()
-                    .map(where ->
-                            findings.at(placeholder.text(), "\"%s\" under \"%s\" is a placeholder", text, where))
-                    .orElseGet(() ->
-                            findings.at(placeholder.text(), "\"%s\" in this heading is a placeholder", text));
-            draft.entity(
-                            Words.key(text),
-                            placeholder.where().map(Words::key).orElse(""))
+                    .map(where -> findings.at(placeholder.text(), "\"%s\" under \"%s\" is a placeholder", text, where))
+                    .orElseGet(() -> findings.at(placeholder.text(), "\"%s\" in this heading is a placeholder", text));
+            draft.entity(Words.key(text), placeholder.where().map(Words::key).orElse(""))
                     .about(Subject.item(placeholder.text()))
                     .help("write what belongs here, or remove it");
             placeholder.row().ifPresent(row -> draft.about(Subject.item(row)));

@@ -28,15 +28,13 @@ final class UntypedField implements Check {
                         && field.type().isEmpty()
                         && field.references().isEmpty()
                         && hasTypes(tables.floorEntry(field.name().span().start()))) {
-                    findings.at(
-                                    field.name(),
-                                    "field \"%s\" of %s has neither type nor relation",
-                                    field.name(),
-                                    model)
+                    findings.at(field.name(), "field \"%s\" of %s has neither type nor relation", field.name(), model)
                             .entity(Subject.of(model).key(), field.key())
                             .about(Subject.of(model), Subject.item(model.name()), Subject.item(field.name()))
                             .related(model.name().span(), "%s", model)
-                            .help("write the type of \"%s\" into its row, or the model's field to which it points", field.name());
+                            .help(
+                                    "write the type of \"%s\" into its row, or the model's field to which it points",
+                                    field.name());
                 }
             }
         }

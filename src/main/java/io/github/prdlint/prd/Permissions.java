@@ -73,8 +73,10 @@ public final class Permissions {
             boolean token = endpoint.auth()
                     .filter(auth -> auth.says(Access.Word.SIGNED_IN) && !auth.says(Access.Word.PUBLIC))
                     .isPresent();
-            endpoint.roles().filter(roles -> token).ifPresent(roles -> roles.roles()
-                    .forEach(name -> names.addAll(name.value().keys())));
+            endpoint.roles()
+                    .filter(roles -> token)
+                    .ifPresent(roles -> roles.roles()
+                            .forEach(name -> names.addAll(name.value().keys())));
         }
         return names;
     }

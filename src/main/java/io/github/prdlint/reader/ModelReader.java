@@ -34,7 +34,14 @@ final class ModelReader {
 
     /** Columns whose words announce the fields of a model. */
     private static final Set<Column> OF_FIELDS = EnumSet.of(
-            Column.ID, Column.NAME, Column.FIELD, Column.DESCRIPTION, Column.TYPE, Column.RELATION, Column.CONSTRAINTS, Column.MODEL);
+            Column.ID,
+            Column.NAME,
+            Column.FIELD,
+            Column.DESCRIPTION,
+            Column.TYPE,
+            Column.RELATION,
+            Column.CONSTRAINTS,
+            Column.MODEL);
 
     private final Vocabulary vocabulary;
     private final Names names;

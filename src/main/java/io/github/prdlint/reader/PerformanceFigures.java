@@ -12,12 +12,35 @@ final class PerformanceFigures {
     /** How far from the number the percentile may stand. */
     private static final int REACH = 40;
 
-    private static final Set<String> TIMES =
-            Set.of("ms", "msec", "s", "sec", "secs", "second", "seconds", "millisecond", "milliseconds", "µs", "us", "초", "밀리초");
+    private static final Set<String> TIMES = Set.of(
+            "ms",
+            "msec",
+            "s",
+            "sec",
+            "secs",
+            "second",
+            "seconds",
+            "millisecond",
+            "milliseconds",
+            "µs",
+            "us",
+            "초",
+            "밀리초");
 
     private static final Set<String> RATES = Set.of(
-            "rps", "tps", "qps", "req/s", "req/sec", "reqs/s", "requests/s", "requests/sec", "requests/second",
-            "requests per second", "req per second", "transactions per second", "queries per second");
+            "rps",
+            "tps",
+            "qps",
+            "req/s",
+            "req/sec",
+            "reqs/s",
+            "requests/s",
+            "requests/sec",
+            "requests/second",
+            "requests per second",
+            "req per second",
+            "transactions per second",
+            "queries per second");
 
     private static final List<String> BEFORE =
             List.of("under", "below", "within", "less than", "at most", "at least", "more than", "up to", "over");
@@ -36,7 +59,8 @@ final class PerformanceFigures {
             }
             int number = skipNumber(value, i);
             int start = comparisonBefore(value, i);
-            String lower = value.substring(number, Math.min(value.length(), number + REACH)).toLowerCase(Locale.ROOT);
+            String lower = value.substring(number, Math.min(value.length(), number + REACH))
+                    .toLowerCase(Locale.ROOT);
             int unit = lower.length() - lower.stripLeading().length();
             int time = unitEnd(lower, unit, TIMES);
             int rate = unitEnd(lower, unit, RATES);
