@@ -45,6 +45,9 @@ final class AuthLevelIncomplete implements Check {
         Permissions permissions = prd.permissions();
         Map<Role, List<Endpoint>> missing = new LinkedHashMap<>();
         for (Endpoint endpoint : prd.endpointsOf(feature)) {
+            if (!isFirst(prd, feature, endpoint)) {
+                continue;
+            }
             Optional<Set<Role>> roles = served.computeIfAbsent(endpoint, e -> rolesServed(prd, e));
             for (Role role : permissions.admission(endpoint).named().keySet()) {
                 boolean forOther = roles.isEmpty() || roles.get().contains(role);
@@ -55,6 +58,15 @@ final class AuthLevelIncomplete implements Check {
             }
         }
         missing.forEach((role, endpoints) -> report(prd, feature, level, role, endpoints, findings));
+    }
+
+    /** Whether a feature is the first that an endpoint serves: if none of several names a role, that is one fault. */
+    private static boolean isFirst(Prd prd, Feature feature, Endpoint endpoint) {
+        return prd.featuresOf(endpoint).stream()
+                .filter(other -> other.status() == Feature.Status.SPECIFIED)
+                .findFirst()
+                .filter(first -> first.key().equals(feature.key()))
+                .isPresent();
     }
 
     /** Returns the roles for which an endpoint is, by all features that it serves; nothing when one of them is for any role. */
@@ -91,6 +103,7 @@ final class AuthLevelIncomplete implements Check {
                 .about(Subject.of(feature), Subject.item(feature.item()), Subject.of(role))
                 .help("add %s to the Auth Level, or take it out of the Roles", role);
         PermissionWords.about(draft, endpoints);
+        PermissionWords.aboutFeatures(draft, prd, endpoints);
         PermissionWords.relateEndpoints(draft, prd, endpoints);
     }
 }

@@ -25,11 +25,9 @@ final class DomainNameMismatch implements Check {
     public void check(Prd prd, Options options, Findings findings) {
         Map<DomainGroup, List<Feature>> byGroup = new LinkedHashMap<>();
         for (Feature feature : prd.features()) {
-            if (!feature.crossCutting()) {
-                feature.domain()
-                        .ifPresent(group -> byGroup.computeIfAbsent(group, g -> new ArrayList<>())
-                                .add(feature));
-            }
+            feature.domain()
+                    .ifPresent(group -> byGroup.computeIfAbsent(group, g -> new ArrayList<>())
+                            .add(feature));
         }
         byGroup.forEach((domain, features) -> check(prd, domain, features, findings));
     }

@@ -46,7 +46,7 @@ final class FeatureInWrongDomain implements Check {
             List<String> words = DomainWords.ofId(feature.key());
             String domain = FeatureIdForm.domainOf(feature.key());
             boolean elsewhere = headings.matchAny(words);
-            boolean stranger = anyMatches || counts.getOrDefault(domain, 0) < most;
+            boolean stranger = anyMatches || most > 1 && counts.getOrDefault(domain, 0) == 1;
             if (!own.matchAny(words) && (elsewhere || stranger)) {
                 report(group, feature, domain, elsewhere, findings);
             }

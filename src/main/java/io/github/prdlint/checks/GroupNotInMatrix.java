@@ -21,8 +21,7 @@ final class GroupNotInMatrix implements Check {
             List<Endpoint> limited = prd.endpointsOf(group).stream()
                     .filter(e -> permissions.admission(e).restricted() && !permissions.isSignIn(e))
                     .toList();
-            if (!limited.isEmpty()
-                    && limited.stream().allMatch(e -> permissions.ruling(e).isEmpty())) {
+            if (!limited.isEmpty() && limited.stream().noneMatch(permissions::findsRow)) {
                 report(prd, group, limited, matrix, findings);
             }
         }

@@ -2,9 +2,9 @@ package io.github.prdlint.prd;
 
 import io.github.prdlint.prd.Admission.Answer;
 import io.github.prdlint.prd.PermissionMatrix.Cell;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a cell of the matrix grants a role, and the endpoints at which users can make use of it. */
@@ -72,20 +72,13 @@ public final class GrantedRight {
         return !endpoints.isEmpty() && audiences.values().stream().noneMatch(this::letsIn);
     }
 
-    /**
-     * Returns the granted operations for which the row has endpoints, none of which lets the role in. An action that does may be a Create,
-     * Update or Delete, and serves those.
-     */
+    /** Returns the granted operations for which the row has endpoints, none of which lets the role in. */
     public List<Operation> unserved() {
-        List<Operation> unserved = new ArrayList<>();
-        for (Operation operation : operations()) {
-            Audience own = audiences.get(operation);
-            Audience action = operation == Operation.READ ? null : audiences.get(Operation.ACTION);
-            if (own != null && !letsIn(own) && (action == null || !letsIn(action))) {
-                unserved.add(operation);
-            }
-        }
-        return unserved;
+        return operations().stream()
+                .filter(operation -> Optional.ofNullable(audiences.get(operation))
+                        .filter(audience -> !letsIn(audience))
+                        .isPresent())
+                .toList();
     }
 
     private boolean letsIn(Audience audience) {

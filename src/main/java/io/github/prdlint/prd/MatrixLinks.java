@@ -25,6 +25,7 @@ final class MatrixLinks {
     private final Permissions permissions;
     private final MatrixRows matrix;
     private final Map<Endpoint, Ruling> byEndpoint = new IdentityHashMap<>();
+    private final Set<Endpoint> finding = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<EndpointGroup, Ruling> byGroup = new IdentityHashMap<>();
     private final Map<String, Ruling> rulings = new HashMap<>();
     private final Map<MatrixRow, Map<Operation, Audience>> audiences = new IdentityHashMap<>();
@@ -73,11 +74,15 @@ final class MatrixLinks {
     }
 
     private void add(Endpoint endpoint) {
-        Collection<String> resources = resources(endpoint);
-        mention(resources, endpoint.operation());
+        Resources resources = resources(endpoint);
+        mention(resources.own(), endpoint.operation());
+        mention(resources.around(), endpoint.operation());
         covering.addAll(
                 matrix.allOfPath(endpoint.method().value(), endpoint.path().value()));
-        Optional<Ruling> ruling = find(endpoint, resources);
+        Optional<Ruling> ruling = find(endpoint, resources.own());
+        if (ruling.isPresent() || find(endpoint, resources.all()).isPresent()) {
+            finding.add(endpoint);
+        }
         ruling.ifPresent(found -> byEndpoint.put(endpoint, found));
         Admission admission = permissions.admission(endpoint);
         if (ruling.isPresent() && admission.kind() != Admission.Kind.NO_USER) {
@@ -128,27 +133,60 @@ final class MatrixLinks {
         return rulings.computeIfAbsent(found.id(), key -> new Ruling(found.rows(), Optional.empty(), permissions));
     }
 
-    /** The names of what an endpoint is about, the nearest first: its group, its path's segments from the last, a model of its path. */
-    private Collection<String> resources(Endpoint endpoint) {
-        Set<String> keys = new LinkedHashSet<>();
-        subCollection(endpoint).ifPresent(keys::add);
-        keys.addAll(endpoint.group().name().value().keys());
-        endpoint.group().furtherNames().forEach(name -> keys.addAll(name.keys()));
-        List<String> segments = endpoint.path().value().segments();
-        for (int i = segments.size() - 1; i >= 0; i--) {
-            if (isLiteral(segments.get(i))) {
-                keys.add(Words.key(segments.get(i)));
+    /**
+     * The names of what an endpoint is about, the nearest first.
+     *
+     * @param own its group, its path's segments from the last, a model of its path
+     * @param around of {@code /payments/:id/refunds} in group Refunds the payments: not what it is about, but where it belongs
+     */
+    private record Resources(Set<String> own, Set<String> around) {
+
+        Set<String> all() {
+            Set<String> all = new LinkedHashSet<>(own);
+            all.addAll(around);
+            return all;
+        }
+    }
+
+    private Resources resources(Endpoint endpoint) {
+        EndpointGroup group = endpoint.group();
+        Set<String> groupKeys = new LinkedHashSet<>(group.name().value().keys());
+        group.furtherNames().forEach(name -> groupKeys.addAll(name.keys()));
+        List<String> groupWords = Words.split(group.name().value().text());
+        Set<String> own = new LinkedHashSet<>();
+        subCollection(endpoint).ifPresent(own::add);
+        own.addAll(groupKeys);
+        for (Feature feature : prd.featuresOf(endpoint)) {
+            for (Located<Name> name : feature.endpointGroups()) {
+                // A group that does not exist is this one under the name that it had or will have.
+                if (prd.endpointGroup(name.value()).isEmpty()) {
+                    own.addAll(name.value().keys());
+                }
             }
         }
+        Set<String> around = new LinkedHashSet<>();
+        Set<String> models = new LinkedHashSet<>();
         prd.modelUse()
                 .resourceOf(endpoint)
-                .ifPresent(model -> keys.addAll(model.name().value().keys()));
+                .ifPresent(model -> models.addAll(model.name().value().keys()));
+        boolean ofGroup = false;
+        List<String> segments = endpoint.path().value().segments();
         for (int i = segments.size() - 1; i >= 0; i--) {
-            prd.modelUse()
-                    .modelOfSegment(segments.get(i))
-                    .ifPresent(model -> keys.addAll(model.name().value().keys()));
+            String segment = segments.get(i);
+            if (isLiteral(segment)) {
+                String key = Words.key(segment);
+                (ofGroup ? around : own).add(key);
+                Set<String> modelKeys = ofGroup ? around : models;
+                prd.modelUse()
+                        .modelOfSegment(segment)
+                        .ifPresent(
+                                model -> modelKeys.addAll(model.name().value().keys()));
+                ofGroup |= groupKeys.contains(key) || groupWords.contains(key);
+            }
         }
-        return keys;
+        own.addAll(models);
+        around.removeAll(own);
+        return new Resources(own, around);
     }
 
     private static boolean isLiteral(String segment) {
@@ -203,6 +241,10 @@ final class MatrixLinks {
 
     Optional<Ruling> ruling(EndpointGroup group) {
         return Optional.ofNullable(byGroup.get(group));
+    }
+
+    boolean findsRow(Endpoint endpoint) {
+        return finding.contains(endpoint);
     }
 
     boolean manages(Role role, Endpoint endpoint) {

@@ -191,6 +191,11 @@ public final class Permissions {
         return links.ruling(endpoint);
     }
 
+    /** Returns whether a row is about the endpoint, or at least about what it belongs to. */
+    public boolean findsRow(Endpoint endpoint) {
+        return links.findsRow(endpoint);
+    }
+
     /**
      * Returns what the matrix says about any right on the endpoint groups that a feature names, for each the row of its name, else the
      * rows that its endpoints find; nothing when it is silent on one of them.
