@@ -19,7 +19,7 @@ final class Placeholder implements Check {
                     .where()
                     .map(where -> findings.at(placeholder.text(), "\"%s\" under \"%s\" is a placeholder", text, where))
                     .orElseGet(() -> findings.at(placeholder.text(), "\"%s\" in this heading is a placeholder", text));
-            draft.entity(Words.key(text), placeholder.where().map(Words::key).orElse(""))
+            draft.entity(Words.key(text).isEmpty() ? text : Words.key(text))
                     .about(Subject.item(placeholder.text()))
                     .help("write what belongs here, or remove it");
             placeholder.row().ifPresent(row -> draft.about(Subject.item(row)));

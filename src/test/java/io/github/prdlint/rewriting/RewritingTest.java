@@ -30,26 +30,33 @@ class RewritingTest {
     private static final UnaryOperator<String> KOREAN = new Korean();
     private static final UnaryOperator<String> LOOSE = new LooseStyle();
 
+    /** The loose style writes models as bullets: it leaves no row of a field table whose type could be missing. */
+    private static final String NO_FIELD_TABLES = "PRD809";
+
+    /** No finding holds this. */
+    private static final String NOTHING = "\n";
+
     private final Linter recommended = new Linter(Configuration.recommended());
     private final Linter strict =
             new Linter(new Configuration(RuleSelection.of(RuleBook.builtIn(), "strict"), ReaderOptions.DEFAULT));
 
     @TestFactory
     Stream<DynamicTest> inKorean() {
-        return keepsFindings(KOREAN);
+        return keepsFindings(KOREAN, NOTHING);
     }
 
     @TestFactory
     Stream<DynamicTest> inALooseStyle() {
-        return keepsFindings(LOOSE);
+        return keepsFindings(LOOSE, NO_FIELD_TABLES);
     }
 
     @TestFactory
     Stream<DynamicTest> inKoreanAndALooseStyle() {
-        return keepsFindings(text -> KOREAN.apply(LOOSE.apply(text)));
+        return keepsFindings(text -> KOREAN.apply(LOOSE.apply(text)), NO_FIELD_TABLES);
     }
 
-    private Stream<DynamicTest> keepsFindings(UnaryOperator<String> rewriting) {
+    /** Returns the tests that a rewriting keeps all findings but those of a rule that it leaves nothing to judge. */
+    private Stream<DynamicTest> keepsFindings(UnaryOperator<String> rewriting, String gone) {
         return Stream.concat(
                 TestFiles.list(DOCUMENTS.resolve("valid"), ".md").stream()
                         .map(file -> DynamicTest.dynamicTest("valid " + file.getFileName(), () -> {
@@ -66,7 +73,9 @@ class RewritingTest {
                             String text = TestFiles.read(file);
                             String rewritten = rewriting.apply(text);
                             assertThat(inWordsOf(text, rewritten, findings(recommended, rewritten)))
-                                    .isEqualTo(findings(recommended, text));
+                                    .isEqualTo(findings(recommended, text).stream()
+                                            .filter(finding -> !finding.contains(gone))
+                                            .toList());
                         })));
     }
 
