@@ -174,6 +174,7 @@ class RulePagesTest {
                 excerpt.value("basePath"),
                 excerpt.list("crossCuttingGroups").orElse(List.of()),
                 excerpt.list("envelopeFields").orElse(List.of()),
-                excerpt.list("impliedRoles").orElse(List.of()));
+                excerpt.list("impliedRoles").orElse(List.of()),
+                ReaderOptions.OwnWords.NONE);
     }
 }

@@ -41,7 +41,7 @@ public final class PrdReader {
     private PrdReader(MarkdownDocument document, ReaderOptions options) {
         this.document = document;
         this.options = options;
-        vocabulary = Vocabulary.builtIn();
+        vocabulary = Vocabulary.with(options.vocabulary());
         names = new Names(vocabulary);
     }
 

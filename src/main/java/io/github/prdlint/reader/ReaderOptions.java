@@ -2,6 +2,7 @@ package io.github.prdlint.reader;
 
 import io.github.prdlint.prd.Scale;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param basePath a prefix of every path that does not count
  * @param crossCuttingGroups further groups that need neither feature nor endpoint
  * @param envelopeFields further keys of wrappers around bodies
+ * @param vocabulary a project's own words for headings, columns and keywords
  * @param impliedRoles roles that may do everything and need not be named
  */
 public record ReaderOptions(
@@ -22,11 +24,36 @@ public record ReaderOptions(
         Optional<String> basePath,
         List<String> crossCuttingGroups,
         List<String> envelopeFields,
-        List<String> impliedRoles) {
+        List<String> impliedRoles,
+        OwnWords vocabulary) {
+
+    /**
+     * Words that are read beside those that come with the program, by the keys of a vocabulary file ({@code endpoints},
+     * {@code featureId}, {@code public}).
+     */
+    public record OwnWords(
+            Map<String, List<String>> sections, Map<String, List<String>> columns, Map<String, List<String>> words) {
+
+        /** No further words. */
+        public static final OwnWords NONE = new OwnWords(Map.of(), Map.of(), Map.of());
+
+        public OwnWords {
+            sections = Map.copyOf(sections);
+            columns = Map.copyOf(columns);
+            words = Map.copyOf(words);
+        }
+    }
 
     /** Reading as the document alone says. */
     public static final ReaderOptions DEFAULT = new ReaderOptions(
-            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), List.of());
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            OwnWords.NONE);
 
     public ReaderOptions {
         featureIds = List.copyOf(featureIds);
@@ -44,6 +71,7 @@ public record ReaderOptions(
                 basePath,
                 crossCuttingGroups,
                 envelopeFields,
-                impliedRoles);
+                impliedRoles,
+                vocabulary);
     }
 }

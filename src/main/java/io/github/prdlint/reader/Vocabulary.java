@@ -6,6 +6,7 @@ import io.github.prdlint.prd.Words;
 import io.github.prdlint.source.Data;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,46 @@ final class Vocabulary {
     /** Returns the words of all languages that come with the program. */
     static Vocabulary builtIn() {
         return Holder.BUILT_IN;
+    }
+
+    /**
+     * Returns the words that come with the program and a project's own, which win where both have one.
+     *
+     * @throws IllegalArgumentException if there is no section or column of a key's name
+     */
+    static Vocabulary with(ReaderOptions.OwnWords own) {
+        if (own.equals(ReaderOptions.OwnWords.NONE)) {
+            return builtIn();
+        }
+        Vocabulary extended = new Vocabulary();
+        extended.sections.putAll(builtIn().sections);
+        extended.keywords.putAll(builtIn().keywords);
+        extended.columns.putAll(builtIn().columns);
+        extended.words.putAll(builtIn().words);
+        extended.permissions.putAll(builtIn().permissions);
+        extended.relationPhrases.addAll(builtIn().relationPhrases);
+        own.sections()
+                .forEach((key, aliases) -> aliases.forEach(
+                        alias -> extended.sections.put(Words.phrase(alias), SectionKind.valueOf(constant(key)))));
+        own.columns()
+                .forEach((key, aliases) -> aliases.forEach(
+                        alias -> extended.columns.put(Words.phrase(alias), Column.valueOf(constant(key)))));
+        own.words().forEach((key, aliases) -> {
+            Set<String> list = new HashSet<>(extended.list(key));
+            aliases.forEach(alias -> list.add(Words.phrase(alias)));
+            extended.words.put(key, list);
+        });
+        return extended;
+    }
+
+    /** Returns {@code FEATURE_ID} for {@code featureId}. */
+    private static String constant(String key) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            name.append(Character.isUpperCase(c) ? "_" + c : String.valueOf(Character.toUpperCase(c)));
+        }
+        return name.toString();
     }
 
     /** Adds phrases that the build has brought into the form in which they compare. */
