@@ -55,7 +55,7 @@ record CheckOptions(
         }
     }
 
-    private static final List<String> FORMATS = List.of("text", "json", "sarif");
+    private static final List<String> FORMATS = List.of("text", "compact", "json", "sarif", "github", "gitlab");
     private static final List<String> SCALES = List.of("auto", "small", "medium");
     private static final List<String> LEVELS = List.of("off", "info", "warning", "error");
     private static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
@@ -67,7 +67,7 @@ record CheckOptions(
                 "PATH", "Files, folders, and - for standard input. Without one, the current folder."));
         spec.addOption(Command.repeatable(
                 "FORMAT[=FILE]",
-                "Report as text (the default), json or sarif, to standard output or to a file. Repeatable.",
+                "Report to standard output or to a file, as text (the default), " + others() + ". Repeatable.",
                 "-f",
                 "--format"));
         spec.addOption(
@@ -90,6 +90,11 @@ record CheckOptions(
         spec.addOption(
                 Command.option("N", "Lint N documents at a time; by default, as many as processors.", "--threads"));
         spec.addOption(Command.help());
+    }
+
+    private static String others() {
+        int last = FORMATS.size() - 1;
+        return String.join(", ", FORMATS.subList(1, last)) + " or " + FORMATS.get(last);
     }
 
     /** Returns what was asked for. */

@@ -1,6 +1,9 @@
 package io.github.prdlint.cli;
 
 import io.github.prdlint.lint.LintResult;
+import io.github.prdlint.report.CompactReporter;
+import io.github.prdlint.report.GithubReporter;
+import io.github.prdlint.report.GitlabReporter;
 import io.github.prdlint.report.JsonReporter;
 import io.github.prdlint.report.Reporter;
 import io.github.prdlint.report.SarifReporter;
@@ -45,6 +48,9 @@ final class Reports implements Reporter, AutoCloseable {
             throws IOException {
         RuleBook book = RuleBook.builtIn();
         return switch (format.name()) {
+            case "compact" -> new CompactReporter(out);
+            case "github" -> new GithubReporter(out);
+            case "gitlab" -> new GitlabReporter(out);
             case "json" -> new JsonReporter(out);
             case "sarif" -> new SarifReporter(out, book.pages(), book.checklist(), book::text);
             default ->

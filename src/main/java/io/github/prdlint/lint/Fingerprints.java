@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** Gives each finding of a document the key by which a later run knows it again: rule, path, entity, and its ordinal among equals. */
-final class Fingerprints {
+public final class Fingerprints {
 
     private final String path;
     private final Map<String, Integer> counts = new HashMap<>();
@@ -43,7 +43,7 @@ final class Fingerprints {
     }
 
     /** Returns the hash of a key, 32 hexadecimal digits. */
-    static String hash(String key) {
+    public static String hash(String key) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);

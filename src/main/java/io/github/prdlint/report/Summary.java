@@ -1,5 +1,8 @@
 package io.github.prdlint.report;
 
+import static io.github.prdlint.report.Inventory.count;
+
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,5 +26,27 @@ public record Summary(
 
     public Summary {
         failures = List.copyOf(failures);
+    }
+
+    /** Returns what was found in words: {@code 1 error, 0 warnings in 1 document}. */
+    String found() {
+        return count(errors, "error") + ", " + count(warnings, "warning")
+                + (infos == 0 ? "" : ", " + count(infos, "info")) + " in " + count(documents, "document");
+    }
+
+    /** Returns what there is beside in words: {@code 2 suppressed}, {@code 1 in the baseline}. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        remark(suppressed, "suppressed", remarks);
+        remark(baselined, "in the baseline", remarks);
+        remark(skipped, "skipped as no PRD", remarks);
+        remark(failures.size(), "failed", remarks);
+        return remarks;
+    }
+
+    private static void remark(int number, String what, List<String> remarks) {
+        if (number > 0) {
+            remarks.add(number + " " + what);
+        }
     }
 }

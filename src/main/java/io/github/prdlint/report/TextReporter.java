@@ -1,7 +1,5 @@
 package io.github.prdlint.report;
 
-import static io.github.prdlint.report.Inventory.count;
-
 import io.github.prdlint.lint.LintResult;
 import io.github.prdlint.rule.Finding;
 import io.github.prdlint.rule.Severity;
@@ -119,9 +117,7 @@ public final class TextReporter implements Reporter {
     }
 
     private void totals(Summary summary, StringBuilder text) {
-        String counts = count(summary.errors(), "error") + ", " + count(summary.warnings(), "warning")
-                + (summary.infos() == 0 ? "" : ", " + count(summary.infos(), "info")) + " in "
-                + count(summary.documents(), "document");
+        String counts = summary.found();
         if (summary.documents() == 0 && summary.failures().isEmpty()) {
             text.append(style.faint("– " + counts));
         } else if (summary.errors() > 0 || !summary.failures().isEmpty()) {
@@ -131,20 +127,11 @@ public final class TextReporter implements Reporter {
         } else {
             text.append(style.good("✔ " + counts));
         }
-        remark(summary.suppressed(), "suppressed", text);
-        remark(summary.baselined(), "in the baseline", text);
-        remark(summary.skipped(), "skipped as no PRD", text);
-        remark(summary.failures().size(), "failed", text);
+        summary.remarks().forEach(remark -> text.append("; ").append(remark));
         text.append('\n');
         String answers = checklist.line(style);
         if (!answers.isEmpty()) {
             text.append("  checklist: ").append(answers).append('\n');
-        }
-    }
-
-    private static void remark(int number, String what, StringBuilder text) {
-        if (number > 0) {
-            text.append("; ").append(number).append(' ').append(what);
         }
     }
 

@@ -364,7 +364,10 @@ class CliTest {
                 "check",
                 "--formt=json");
         assertUsageError(
-                "unknown format \"jsn\"; did you mean \"json\"? (one of text, json, sarif)", "check", "-f", "jsn=x");
+                "unknown format \"jsn\"; did you mean \"json\"? (one of text, compact, json, sarif, github, gitlab)",
+                "check",
+                "-f",
+                "jsn=x");
         assertUsageError(
                 "unknown rule \"PRD1O1\"; did you mean \"PRD101\"? (\"prdlint rules\" lists them)",
                 "check",

@@ -28,6 +28,21 @@ class GoldenReportsTest {
     }
 
     @Test
+    void compact() throws IOException {
+        check("one.compact", CompactReporter::new);
+    }
+
+    @Test
+    void github() throws IOException {
+        check("one.github", GithubReporter::new);
+    }
+
+    @Test
+    void gitlab() throws IOException {
+        check("one.gitlab.json", GitlabReporter::new);
+    }
+
+    @Test
     void json() throws IOException {
         check("one.json", JsonReporter::new);
     }
