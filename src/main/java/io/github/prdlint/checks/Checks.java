@@ -58,7 +58,9 @@ public final class Checks {
             case "PRD803" -> Optional.of(new IncompleteCoreInformation());
             case "PRD804" -> Optional.of(new MissingColumn());
             case "PRD805" -> Optional.of(new Placeholder());
+            case "PRD806" -> Optional.of(new OutsideScale());
             case "PRD807" -> Optional.of(new MissingSpecification());
+            case "PRD808" -> Optional.of(new ModelSize());
             case "PRD809" -> Optional.of(new UntypedField());
             case "PRD812" -> Optional.of(new WebhookWithoutEvent());
             case "PRD901" -> Optional.of(new ExcludedContent());

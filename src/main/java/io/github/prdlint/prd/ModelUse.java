@@ -171,6 +171,11 @@ public final class ModelUse {
         return fields.fields(model);
     }
 
+    /** Returns whether the model holds nothing but keys and times, as one does that only joins others. */
+    public boolean isJoin(Model model) {
+        return fields.isJoin(model);
+    }
+
     /** Returns the keys of all request and response bodies, linked, in the order of the text. */
     public List<SchemaField> schemaFields() {
         return Collections.unmodifiableList(schemaFields);

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,12 +22,14 @@ import java.util.stream.Collectors;
  * @param columns the columns of each kind of table in the templates' order
  * @param core what the core information says
  * @param specifications how many request/response specifications a Small document has at least
+ * @param sizes how much a document of each scale holds
  */
 public record Profile(
         List<DemandedSection> sections,
         Map<TableKind, List<DemandedColumn>> columns,
         List<DemandedItem> core,
-        int specifications) {
+        int specifications,
+        Map<Scale, Sizes> sizes) {
 
     /**
      * A section that the guideline demands.
@@ -71,6 +74,27 @@ public record Profile(
         }
     }
 
+    /**
+     * How much a document holds.
+     *
+     * @param fields the fields of one model
+     */
+    public record Sizes(Range endpoints, Range models, Range fields) {}
+
+    /** From the least to the most, both included. */
+    public record Range(int least, int most) {
+
+        /** Returns whether a number lies in the range. */
+        public boolean holds(long number) {
+            return number >= least && number <= most;
+        }
+
+        @Override
+        public String toString() {
+            return least + " to " + most;
+        }
+    }
+
     /** The built-in profile, read when a check first asks for it. */
     private static final class BuiltIn {
         static final Profile PROFILE = read(Data.builtIn("profiles/backend"));
@@ -80,6 +104,7 @@ public record Profile(
         sections = List.copyOf(sections);
         columns = Map.copyOf(columns);
         core = List.copyOf(core);
+        sizes = Map.copyOf(sizes);
     }
 
     /** Returns the profile of backend and API projects. */
@@ -104,6 +129,11 @@ public record Profile(
         return core.stream().filter(item -> item.scales().contains(scale)).toList();
     }
 
+    /** Returns how much a document of a scale holds. */
+    public Sizes sizes(Scale scale) {
+        return Objects.requireNonNull(sizes.get(scale));
+    }
+
     private static List<DemandedSection> demanded(List<DemandedSection> sections, Scale scale) {
         return sections.stream()
                 .filter(section -> section.scales().contains(scale))
@@ -123,7 +153,22 @@ public record Profile(
                 data.get("sections").items().stream().map(Profile::section).toList(),
                 columns,
                 data.get("core").items().stream().map(Profile::item).toList(),
-                Integer.parseInt(data.get("specifications").text()));
+                number(data.get("specifications")),
+                Map.of(
+                        Scale.SMALL, sizes(data.get("sizes").get("small")),
+                        Scale.MEDIUM, sizes(data.get("sizes").get("medium"))));
+    }
+
+    private static Sizes sizes(Data data) {
+        return new Sizes(range(data.get("endpoints")), range(data.get("models")), range(data.get("fields")));
+    }
+
+    private static Range range(Data data) {
+        return new Range(number(data.items().get(0)), number(data.items().get(1)));
+    }
+
+    private static int number(Data data) {
+        return Integer.parseInt(data.text());
     }
 
     private static DemandedSection section(Data data) {
