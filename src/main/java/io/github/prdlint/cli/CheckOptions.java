@@ -55,7 +55,8 @@ record CheckOptions(
         }
     }
 
-    private static final List<String> FORMATS = List.of("text", "compact", "json", "sarif", "github", "gitlab");
+    private static final List<String> FORMATS =
+            List.of("text", "compact", "json", "sarif", "github", "gitlab", "markdown", "checklist");
     private static final List<String> SCALES = List.of("auto", "small", "medium");
     private static final List<String> LEVELS = List.of("off", "info", "warning", "error");
     private static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");

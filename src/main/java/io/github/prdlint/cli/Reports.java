@@ -1,10 +1,12 @@
 package io.github.prdlint.cli;
 
 import io.github.prdlint.lint.LintResult;
+import io.github.prdlint.report.ChecklistReporter;
 import io.github.prdlint.report.CompactReporter;
 import io.github.prdlint.report.GithubReporter;
 import io.github.prdlint.report.GitlabReporter;
 import io.github.prdlint.report.JsonReporter;
+import io.github.prdlint.report.MarkdownReporter;
 import io.github.prdlint.report.Reporter;
 import io.github.prdlint.report.SarifReporter;
 import io.github.prdlint.report.Summary;
@@ -48,10 +50,12 @@ final class Reports implements Reporter, AutoCloseable {
             throws IOException {
         RuleBook book = RuleBook.builtIn();
         return switch (format.name()) {
+            case "checklist" -> new ChecklistReporter(out, book.checklist());
             case "compact" -> new CompactReporter(out);
             case "github" -> new GithubReporter(out);
             case "gitlab" -> new GitlabReporter(out);
             case "json" -> new JsonReporter(out);
+            case "markdown" -> new MarkdownReporter(out);
             case "sarif" -> new SarifReporter(out, book.pages(), book.checklist(), book::text);
             default ->
                 new TextReporter(

@@ -364,7 +364,8 @@ class CliTest {
                 "check",
                 "--formt=json");
         assertUsageError(
-                "unknown format \"jsn\"; did you mean \"json\"? (one of text, compact, json, sarif, github, gitlab)",
+                "unknown format \"jsn\"; did you mean \"json\"?"
+                        + " (one of text, compact, json, sarif, github, gitlab, markdown, checklist)",
                 "check",
                 "-f",
                 "jsn=x");

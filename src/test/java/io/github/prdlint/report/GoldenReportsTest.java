@@ -43,6 +43,16 @@ class GoldenReportsTest {
     }
 
     @Test
+    void markdown() throws IOException {
+        check("one.markdown.md", MarkdownReporter::new);
+    }
+
+    @Test
+    void checklist() throws IOException {
+        check("one.checklist.md", out -> new ChecklistReporter(out, SampleRun.CHECKLIST));
+    }
+
+    @Test
     void json() throws IOException {
         check("one.json", JsonReporter::new);
     }
