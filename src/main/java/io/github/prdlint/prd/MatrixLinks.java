@@ -25,6 +25,7 @@ final class MatrixLinks {
     private final Permissions permissions;
     private final MatrixRows matrix;
     private final Map<Endpoint, Ruling> byEndpoint = new IdentityHashMap<>();
+    private final Set<String> named = new HashSet<>();
     private final Set<Endpoint> finding = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<EndpointGroup, Ruling> byGroup = new IdentityHashMap<>();
     private final Map<String, Ruling> rulings = new HashMap<>();
@@ -40,6 +41,10 @@ final class MatrixLinks {
         this.permissions = permissions;
         matrix = new MatrixRows(prd.matrices());
         matrix.all().forEach(this::addManagers);
+        for (Endpoint endpoint : prd.endpoints()) {
+            named.addAll(endpoint.group().name().value().keys());
+            endpoint.path().value().segments().forEach(segment -> named.add(Words.key(segment)));
+        }
         prd.endpoints().forEach(this::add);
         prd.endpointGroups().forEach(group -> find(group).ifPresent(ruling -> byGroup.put(group, ruling)));
         for (Feature feature : prd.features()) {
@@ -185,8 +190,20 @@ final class MatrixLinks {
             }
         }
         own.addAll(models);
+        shortened(segments).ifPresent(own::add);
         around.removeAll(own);
         return new Resources(own, around);
+    }
+
+    /** {@code audit} of {@code /audit-logs}, when the matrix has rights on that and no endpoint says it in full. */
+    private Optional<String> shortened(List<String> segments) {
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            List<String> words = Words.split(segments.get(i));
+            if (isLiteral(segments.get(i)) && words.size() > 1) {
+                return Optional.of(words.get(0)).filter(matrix::hasRight).filter(word -> !named.contains(word));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isLiteral(String segment) {

@@ -4,10 +4,12 @@ import io.github.prdlint.prd.PermissionMatrix.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The rows of all permission matrices, found by path, by the resource that they name, and by operation. */
@@ -23,6 +25,7 @@ final class MatrixRows {
     private final Map<String, MatrixRow> subtrees = new HashMap<>();
     private final Map<String, MatrixRow> resources = new HashMap<>();
     private final Map<String, List<MatrixRow>> rights = new HashMap<>();
+    private final Set<String> withRights = new HashSet<>();
 
     MatrixRows(List<PermissionMatrix> matrices) {
         Map<String, String> identities = new HashMap<>();
@@ -89,6 +92,7 @@ final class MatrixRows {
     private void addRight(MatrixRow row, Row first) {
         List<String> words = new ArrayList<>(Words.split(row.name().value()));
         words.removeAll(Words.split(first.resource().text()));
+        withRights.addAll(first.resource().keys());
         for (String key : first.resource().keys()) {
             for (Operation operation : first.operations()) {
                 rights.computeIfAbsent(right(key, operation), r -> new ArrayList<>())
@@ -120,6 +124,11 @@ final class MatrixRows {
     /** Returns whether a row names the resource. */
     boolean has(String resource) {
         return resources.containsKey(resource);
+    }
+
+    /** Returns whether a row is a right on the resource. */
+    boolean hasRight(String resource) {
+        return withRights.contains(resource);
     }
 
     /** Returns the row whose path or pattern covers most of an endpoint's. */
