@@ -387,11 +387,8 @@ final class EndpointReader {
         for (Block block : blocks) {
             if (block instanceof Paragraph paragraph) {
                 for (InlineText line : paragraph.lines()) {
-                    Optional<Paths.Match> match = Paths.find(line.value(), 0).filter(m -> m.methodStart() == 0);
-                    if (match.isPresent()
-                            && line.is(InlineText.Style.STRONG, 0, match.get().methodEnd())) {
-                        addText(line, match.get(), owner, Form.BOLD, line.span(), listed);
-                    }
+                    Paths.opening(line, String::isEmpty)
+                            .ifPresent(match -> addText(line, match, owner, Form.BOLD, line.span(), listed));
                 }
             } else if (block instanceof ListBlock list) {
                 for (ListBlock.Item item : list.items()) {
@@ -477,7 +474,18 @@ final class EndpointReader {
                         .or(() -> table.filled(row, Column.NAME))
                         .or(() -> table.filled(row, Column.PURPOSE))
                 : descriptionAfter(line, path);
-        declarations.add(new Declaration(method, path, description, group, form, table, row, line, item));
+        Located<String> meant = method.value().equals("POST") ? withoutOptional(path) : path;
+        declarations.add(new Declaration(method, meant, description, group, form, table, row, line, item));
+    }
+
+    /** {@code POST /orders[/{id}]} in a row of several methods creates, so that it has no use for what may be left out. */
+    private static Located<String> withoutOptional(Located<String> path) {
+        int optional = path.value().indexOf("[/");
+        return optional <= 0
+                ? path
+                : new Located<>(
+                        path.value().substring(0, optional),
+                        new SourceSpan(path.span().start(), path.span().start() + optional));
     }
 
     /** What follows the path on its line: {@code - `GET /orders` - List orders}. */

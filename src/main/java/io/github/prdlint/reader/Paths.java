@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads methods and paths, and knows which prefix of the paths the whole document shares. */
 final class Paths {
@@ -260,6 +261,22 @@ final class Paths {
             i = end;
         }
         return Optional.empty();
+    }
+
+    /** Returns the METHOD and path with which a line begins in bold, or in code when nothing but a remark of this kind follows. */
+    static Optional<Match> opening(InlineText line, Predicate<String> remark) {
+        return find(line.value(), 0)
+                .filter(m -> m.methodStart() == 0
+                        && (line.is(InlineText.Style.STRONG, 0, m.methodEnd())
+                                || line.is(InlineText.Style.CODE, 0, m.pathEnd()) && remark.test(after(line, m))));
+    }
+
+    /** Returns what follows the path on its line, without a colon. */
+    static String after(InlineText line, Match match) {
+        String rest = line.value().substring(match.pathEnd()).strip();
+        return rest.endsWith(":") || rest.endsWith("：")
+                ? rest.substring(0, rest.length() - 1).strip()
+                : rest;
     }
 
     private static boolean isWord(char c) {

@@ -178,10 +178,13 @@ final class SpecificationReader {
     private void readBlock(Block block, boolean bold) {
         if (block instanceof Paragraph paragraph) {
             for (InlineText line : paragraph.lines()) {
-                Optional<Paths.Match> match = bold ? boldMatch(line) : Optional.empty();
+                Optional<Paths.Match> match = bold ? Paths.opening(line, this::isLabel) : Optional.empty();
                 if (match.isPresent()) {
-                    finish(line.span().start());
-                    begin(line, match.get(), null);
+                    if (!isAbout(paths.mention(line, match.get()))) {
+                        finish(line.span().start());
+                        begin(line, match.get(), null);
+                    }
+                    label(line.slice(match.get().pathEnd(), line.value().length()));
                 } else {
                     readLine(line);
                 }
@@ -202,9 +205,19 @@ final class SpecificationReader {
         }
     }
 
-    private static Optional<Paths.Match> boldMatch(InlineText line) {
-        return Paths.find(line.value(), 0)
-                .filter(m -> m.methodStart() == 0 && line.is(InlineText.Style.STRONG, 0, m.methodEnd()));
+    /** Whether the specification that is being read, of which nothing stands here yet, is for this endpoint. */
+    private boolean isAbout(EndpointMention mention) {
+        Draft draft = current;
+        return draft != null
+                && draft.bodies.isEmpty()
+                && draft.responses.isEmpty()
+                && draft.endpoint.method().equals(mention.method())
+                && draft.endpoint.path().key().equals(mention.path().key());
+    }
+
+    /** Whether what follows a path on its line is nothing, or says what stands below: {@code `GET /x` response:}. */
+    private boolean isLabel(String text) {
+        return text.isEmpty() || vocabulary.is("request", text) || vocabulary.is("response", text);
     }
 
     /** Reads a label such as {@code Success Response (201):} and what stands behind it. */
