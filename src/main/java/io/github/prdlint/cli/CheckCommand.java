@@ -37,6 +37,7 @@ final class CheckCommand implements Command {
         private final Messages messages;
         private final Reports reports;
         private final Targets targets;
+        private final Acceptance acceptance;
         private final DocumentReader reader;
         private final Linter linter;
         private final Tally tally = new Tally();
@@ -47,7 +48,9 @@ final class CheckCommand implements Command {
             this.options = options;
             this.messages = messages;
             this.reports = reports;
-            targets = new Targets(environment);
+            RepositoryPaths repository = new RepositoryPaths(environment.workingDirectory());
+            targets = new Targets(environment, repository);
+            acceptance = new Acceptance(options.acceptance(), repository);
             reader = new DocumentReader(environment.in());
             linter = new Linter(options.configuration());
         }
@@ -57,9 +60,11 @@ final class CheckCommand implements Command {
             for (Failure failure : targets.failures()) {
                 fail(failure, Optional.empty());
             }
+            acceptance.prepare(targets.documents());
             Workers.run(options.threads(), targets.documents(), this::lint, this::report);
             boolean empty = sayWhatIsEmpty();
             reports.end(tally.summary());
+            acceptance.end(messages);
             if (options.statistics()) {
                 messages.print(new Statistics(tally, System.nanoTime() - start).toString());
             }
@@ -68,9 +73,11 @@ final class CheckCommand implements Command {
 
         private Outcome lint(Target target) {
             try {
-                return Outcome.of(linter.lint(reader.read(target), target.repositoryPath(), Set.of()));
+                return Outcome.of(acceptance.lint(linter, target, reader.read(target)));
             } catch (IOException e) {
                 return Outcome.failed(Failures.reason(e), e);
+            } catch (UsageException e) {
+                return Outcome.failed(e.words(), e);
             } catch (UnreadableDocumentException e) {
                 return Outcome.failed(String.valueOf(e.getMessage()), e);
             } catch (RuntimeException | Error e) {
@@ -90,6 +97,7 @@ final class CheckCommand implements Command {
                         failure(target, "internal error in " + error.ruleId() + ": " + error.cause()),
                         Optional.of(error.cause()));
             }
+            acceptance.document(target, options.configuration().rules(), result);
             if (target.walked() && !result.isPrd()) {
                 tally.skip();
                 return;

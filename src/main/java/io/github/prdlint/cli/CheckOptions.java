@@ -29,7 +29,9 @@ import picocli.CommandLine.ParseResult;
 record CheckOptions(
         List<String> paths,
         Configuration configuration,
+        Acceptance.Options acceptance,
         List<Format> formats,
+        boolean includeSuppressed,
         Optional<Severity> failOn,
         Optional<String> stdinFilename,
         boolean allowEmpty,
@@ -82,6 +84,9 @@ record CheckOptions(
                 "LEVEL",
                 "Lowest severity that makes the exit status 1: error (the default), warning, info, never.",
                 "--fail-on"));
+        Acceptance.Options.describe(spec);
+        spec.addOption(Command.flag(
+                "Put suppressed and known findings into json and sarif, marked as such.", "--include-suppressed"));
         spec.addOption(Command.option("NAME", "The name of what comes from standard input.", "--stdin-filename"));
         spec.addOption(Command.flag("Do not fail when there is no document to lint.", "--allow-empty"));
         spec.addOption(Command.flag("Show errors only, and no summary.", "--quiet"));
@@ -104,7 +109,9 @@ record CheckOptions(
         return new CheckOptions(
                 paths.isEmpty() ? List.of(".") : paths,
                 new Configuration(rules(arguments), reader(arguments)),
+                Acceptance.Options.of(arguments),
                 formats(list(arguments, "--format")),
+                arguments.hasMatchedOption("--include-suppressed"),
                 Severity.of(choice(arguments, "--fail-on", FAIL_ON, "error")),
                 text(arguments, "--stdin-filename"),
                 arguments.hasMatchedOption("--allow-empty"),

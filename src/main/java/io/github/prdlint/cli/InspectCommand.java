@@ -37,7 +37,7 @@ final class InspectCommand implements Command {
         }
         Linter linter =
                 new Linter(new Configuration(Configuration.recommended().rules(), CheckOptions.reader(arguments)));
-        Targets targets = new Targets(environment);
+        Targets targets = new Targets(environment, new RepositoryPaths(environment.workingDirectory()));
         Optional<String> name = Optional.ofNullable(arguments.matchedOptionValue("--stdin-filename", null));
         targets.add(List.of(arguments.matchedPositionalValue(0, "")), name);
         for (Failure failure : targets.failures()) {

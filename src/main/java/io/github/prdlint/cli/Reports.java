@@ -54,9 +54,10 @@ final class Reports implements Reporter, AutoCloseable {
             case "compact" -> new CompactReporter(out);
             case "github" -> new GithubReporter(out);
             case "gitlab" -> new GitlabReporter(out);
-            case "json" -> new JsonReporter(out);
+            case "json" -> new JsonReporter(out, options.includeSuppressed());
             case "markdown" -> new MarkdownReporter(out);
-            case "sarif" -> new SarifReporter(out, book.pages(), book.checklist(), book::text);
+            case "sarif" ->
+                new SarifReporter(out, book.pages(), book.checklist(), book::text, options.includeSuppressed());
             default ->
                 new TextReporter(
                         out, options.colour().style(environment, format.file().isPresent()), options.quiet());

@@ -23,8 +23,23 @@ final class RepositoryPaths {
      */
     String of(Path file) {
         Path real = real(file);
-        Path root = root(real.getParent()).orElse(workingDirectory);
+        Path root = rootFor(real);
         return withSlashes(real.startsWith(root) ? root.relativize(real) : real);
+    }
+
+    /** Returns the folder that the program was started in. */
+    Path workingDirectory() {
+        return workingDirectory;
+    }
+
+    /** Returns the folder from which a file's path is told. */
+    Path rootFor(Path file) {
+        return root(file).orElse(workingDirectory);
+    }
+
+    /** Returns the root of the repository that a file lies in. */
+    Optional<Path> root(Path file) {
+        return above(real(file).getParent());
     }
 
     /** Returns a path with {@code /} on every system. */
@@ -45,13 +60,13 @@ final class RepositoryPaths {
         }
     }
 
-    private Optional<Path> root(@org.jspecify.annotations.Nullable Path folder) {
+    private Optional<Path> above(@org.jspecify.annotations.Nullable Path folder) {
         if (folder == null) {
             return Optional.empty();
         }
         Optional<Path> known = roots.get(folder);
         if (known == null) {
-            known = Files.exists(folder.resolve(".git")) ? Optional.of(folder) : root(folder.getParent());
+            known = Files.exists(folder.resolve(".git")) ? Optional.of(folder) : above(folder.getParent());
             roots.put(folder, known);
         }
         return known;

@@ -21,6 +21,7 @@ final class Tally {
     private int skipped;
     private int suppressed;
     private int baselined;
+    private int earlier;
 
     void add(LintResult result) {
         documents++;
@@ -36,6 +37,7 @@ final class Tally {
                 }
                 case SUPPRESSED -> suppressed++;
                 case BASELINED -> baselined++;
+                case EARLIER -> earlier++;
             }
         }
     }
@@ -62,6 +64,7 @@ final class Tally {
                 bySeverity.getOrDefault(Severity.INFO, 0),
                 suppressed,
                 baselined,
+                earlier,
                 failures);
     }
 

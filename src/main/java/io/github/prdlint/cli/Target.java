@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param file where it is; empty for standard input
  * @param name what reports call it: its path as given, with {@code /}
  * @param repositoryPath its path from its repository's root
+ * @param root the root of the repository that it lies in
  * @param walked whether it was found in a folder, and not named by the command line
  */
-record Target(Optional<Path> file, String name, String repositoryPath, boolean walked) {}
+record Target(Optional<Path> file, String name, String repositoryPath, Optional<Path> root, boolean walked) {}

@@ -32,9 +32,9 @@ final class Targets {
     private final Map<String, Set<Path>> folders = new LinkedHashMap<>();
     private final List<Failure> failures = new ArrayList<>();
 
-    Targets(Environment environment) {
+    Targets(Environment environment, RepositoryPaths repository) {
         this.environment = environment;
-        repository = new RepositoryPaths(environment.workingDirectory());
+        this.repository = repository;
     }
 
     /** Adds what the arguments name; standard input goes by the name given for it. */
@@ -52,7 +52,12 @@ final class Targets {
         if (standardInput.isEmpty()) {
             String shown = name.orElse("<stdin>").replace('\\', '/');
             String path = name.isPresent() ? repositoryPath(shown) : shown;
-            standardInput.add(new Target(Optional.empty(), shown, path, false));
+            standardInput.add(new Target(
+                    Optional.empty(),
+                    shown,
+                    path,
+                    repository.root(environment.workingDirectory().resolve("-")),
+                    false));
         }
     }
 
@@ -76,7 +81,8 @@ final class Targets {
         if (Files.isDirectory(path)) {
             walk(path, argument);
         } else if (Files.exists(path)) {
-            Target target = new Target(Optional.of(path), withSlashes(argument), repository.of(path), false);
+            Target target = new Target(
+                    Optional.of(path), withSlashes(argument), repository.of(path), repository.root(path), false);
             // The first name counts, but a file that is named is none that is merely found.
             found.merge(RepositoryPaths.real(path), target, (a, b) -> a.walked() ? b : a);
         } else {
@@ -118,7 +124,8 @@ final class Targets {
                 String path = repository.of(file);
                 if (isIncluded(path.startsWith("/") ? shownName(file) : path) && Files.isRegularFile(file)) {
                     Path real = RepositoryPaths.real(file);
-                    found.putIfAbsent(real, new Target(Optional.of(file), shownName(file), path, true));
+                    found.putIfAbsent(
+                            real, new Target(Optional.of(file), shownName(file), path, repository.root(file), true));
                     folders.getOrDefault(name, Set.of()).add(real);
                 }
             }

@@ -15,17 +15,30 @@ public final class Fingerprints {
     private final Map<String, Integer> counts = new HashMap<>();
 
     Fingerprints(String path) {
-        this.path = path;
+        this.path = oneLine(path);
     }
 
     /** Returns the key of a document's next finding, in the order of the text. */
     String key(Finding finding) {
-        StringBuilder key = new StringBuilder(finding.page().id());
-        append(key, path);
+        StringBuilder key = new StringBuilder(finding.page().id()).append(' ').append(path);
         append(key, finding.entity());
         String base = key.toString();
         int ordinal = counts.merge(base, 1, Integer::sum);
         return ordinal == 1 ? base : base + " #" + ordinal;
+    }
+
+    /** Returns a path in which what would end the line is written as in a URL: two files never have one name. */
+    static String oneLine(String path) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c < ' ' || c == '%') {
+                line.append('%').append(HexFormat.of().toHexDigits((byte) c));
+            } else {
+                line.append(c);
+            }
+        }
+        return line.toString();
     }
 
     /** Adds a word, in which every run of blanks is one: a key is one line. */

@@ -4,7 +4,9 @@ import io.github.prdlint.prd.Prd;
 import io.github.prdlint.rule.Checklist;
 import io.github.prdlint.rule.Finding;
 import io.github.prdlint.source.SourceText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,11 +25,26 @@ public record LintResult(
         List<Answer> answers,
         List<RuleFault> internalErrors) {
 
-    /** Whether a finding counts. */
+    /** Whether a finding counts, and if not, why. */
     public enum State {
-        OPEN,
-        SUPPRESSED,
-        BASELINED
+        OPEN("open"),
+        /** A comment in the document takes it back. */
+        SUPPRESSED("suppressed"),
+        /** The baseline holds it. */
+        BASELINED("baselined"),
+        /** The document had it at the earlier revision already. */
+        EARLIER("earlier");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        /** Returns the word that reports use. */
+        public String word() {
+            return word;
+        }
     }
 
     /**
@@ -44,7 +61,7 @@ public record LintResult(
             return Fingerprints.hash(key);
         }
 
-        /** Returns whether it is neither suppressed nor in the baseline. */
+        /** Returns whether it counts. */
         public boolean open() {
             return state == State.OPEN;
         }
@@ -73,7 +90,7 @@ public record LintResult(
      * The answer to a question of the checklist.
      *
      * @param findings how many open findings it has
-     * @param suppressed how many suppressed and baselined ones
+     * @param suppressed how many that do not count
      * @param reason why it was not evaluated; absent otherwise
      */
     public record Answer(
@@ -81,6 +98,17 @@ public record LintResult(
 
     /** A fault of the program: a rule that threw. */
     public record RuleFault(String ruleId, Throwable cause) {}
+
+    /** Returns a copy in which the findings of these keys have these related places, too, before their own. */
+    LintResult relating(Map<String, List<Finding.Related>> places) {
+        List<Reported> all = new ArrayList<>();
+        for (Reported reported : findings) {
+            List<Finding.Related> more = places.getOrDefault(reported.key(), List.of());
+            Finding finding = reported.finding().relatedFirst(more);
+            all.add(new Reported(finding, reported.key(), reported.state(), reported.reason()));
+        }
+        return new LintResult(source, prd, isPrd, all, answers, internalErrors);
+    }
 
     public LintResult {
         findings = List.copyOf(findings);

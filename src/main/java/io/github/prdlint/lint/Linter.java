@@ -12,7 +12,6 @@ import io.github.prdlint.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Lints documents: text becomes a {@link Prd}, rules judge it, and what they find becomes a result. It serves all threads. */
 public final class Linter {
@@ -35,16 +34,16 @@ public final class Linter {
 
     /** Lints a document whose findings' keys name it by its own name, and of which nothing is known. */
     public LintResult lint(SourceText source) {
-        return lint(source, source.name(), Set.of());
+        return lint(source, source.name(), Known.NOTHING);
     }
 
     /**
      * Lints a document.
      *
      * @param path its path from the repository's root, by which the findings' keys name it
-     * @param known keys of findings that are accepted already: the baseline's, or those of an earlier state of the document
+     * @param known the findings that are accepted already
      */
-    public LintResult lint(SourceText source, String path, Set<String> known) {
+    public LintResult lint(SourceText source, String path, Known known) {
         MarkdownDocument document = MarkdownParser.parse(source);
         Prd prd = read(document);
         List<RuleRun> runs = run(rules, prd);
@@ -105,7 +104,7 @@ public final class Linter {
     }
 
     private static List<Reported> report(
-            List<Finding> findings, Suppressions suppressions, Fingerprints fingerprints, Set<String> known) {
+            List<Finding> findings, Suppressions suppressions, Fingerprints fingerprints, Known known) {
         List<Reported> reported = new ArrayList<>();
         for (Finding finding : findings) {
             String key = fingerprints.key(finding);
@@ -114,8 +113,7 @@ public final class Linter {
                 reported.add(new Reported(
                         finding, key, State.SUPPRESSED, suppression.get().reason()));
             } else {
-                State state = known.contains(key) ? State.BASELINED : State.OPEN;
-                reported.add(new Reported(finding, key, state, Optional.empty()));
+                reported.add(new Reported(finding, key, known.state(key), Optional.empty()));
             }
         }
         return reported;

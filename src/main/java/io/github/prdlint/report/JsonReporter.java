@@ -18,13 +18,15 @@ public final class JsonReporter implements Reporter {
     private static final String SCHEMA_VERSION = "1.0";
 
     private final OutputStream out;
+    private final boolean all;
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private final JsonLayout layout = new JsonLayout();
     private final JsonGenerator json;
 
-    /** Reports to a stream. */
-    public JsonReporter(OutputStream out) throws IOException {
+    /** Reports to a stream: only what counts, or all findings with the state that each is in. */
+    public JsonReporter(OutputStream out, boolean all) throws IOException {
         this.out = out;
+        this.all = all;
         json = layout.generator(waiting);
         json.writeStartObject();
         json.writeArrayFieldStart("documents");
@@ -43,7 +45,7 @@ public final class JsonReporter implements Reporter {
         json.writeEndArray();
         json.writeArrayFieldStart("findings");
         for (LintResult.Reported reported : result.findings()) {
-            if (reported.open()) {
+            if (all || reported.open()) {
                 finding(result.source(), reported);
             }
         }
@@ -101,6 +103,10 @@ public final class JsonReporter implements Reporter {
         }
         json.writeEndArray();
         json.writeStringField("fingerprint", reported.fingerprint());
+        if (all) {
+            json.writeStringField("state", reported.state().word());
+            optional("reason", reported.reason());
+        }
         json.writeEndObject();
     }
 
@@ -171,6 +177,7 @@ public final class JsonReporter implements Reporter {
             json.writeNumberField("infos", summary.infos());
             json.writeNumberField("suppressed", summary.suppressed());
             json.writeNumberField("baselined", summary.baselined());
+            json.writeNumberField("earlier", summary.earlier());
             layout.endLine(json);
             json.writeEndObject();
         }

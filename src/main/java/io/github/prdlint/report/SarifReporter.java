@@ -15,8 +15,10 @@ import de.jcup.sarif_2_1_0.model.Result;
 import de.jcup.sarif_2_1_0.model.Run;
 import de.jcup.sarif_2_1_0.model.RunAutomationDetails;
 import de.jcup.sarif_2_1_0.model.SarifSchema210;
+import de.jcup.sarif_2_1_0.model.Suppression;
 import io.github.prdlint.lint.LintResult;
 import io.github.prdlint.lint.LintResult.Reported;
+import io.github.prdlint.lint.LintResult.State;
 import io.github.prdlint.rule.Checklist;
 import io.github.prdlint.rule.Finding;
 import io.github.prdlint.rule.RulePage;
@@ -47,6 +49,7 @@ public final class SarifReporter implements Reporter {
     private static final String AUTOMATION_ID = Product.NAME + "/";
 
     private final OutputStream out;
+    private final boolean all;
     private final SarifRules rules;
     private final List<Result> results = new ArrayList<>();
 
@@ -55,10 +58,16 @@ public final class SarifReporter implements Reporter {
      *
      * @param pages the rules to describe, whether they have findings or not
      * @param files gives a rule's page as its file has it
+     * @param all whether findings that do not count are reported, too, marked as what they are
      */
     public SarifReporter(
-            OutputStream out, List<RulePage> pages, Checklist checklist, Function<RulePage, String> files) {
+            OutputStream out,
+            List<RulePage> pages,
+            Checklist checklist,
+            Function<RulePage, String> files,
+            boolean all) {
         this.out = out;
+        this.all = all;
         rules = new SarifRules(pages, checklist, files);
     }
 
@@ -67,11 +76,10 @@ public final class SarifReporter implements Reporter {
         // Code scanning tells results apart by rule and line, so those of one rule on one line are one result.
         Map<String, List<Reported>> byRuleAndLine = new LinkedHashMap<>();
         for (Reported reported : result.findings()) {
-            if (reported.open()) {
+            if (all || reported.open()) {
                 int line = result.source().start(reported.finding().span()).line();
-                byRuleAndLine
-                        .computeIfAbsent(reported.finding().page().id() + " " + line, key -> new ArrayList<>())
-                        .add(reported);
+                String place = reported.finding().page().id() + " " + line + " " + reported.state();
+                byRuleAndLine.computeIfAbsent(place, key -> new ArrayList<>()).add(reported);
             }
         }
         for (List<Reported> merged : byRuleAndLine.values()) {
@@ -111,10 +119,28 @@ public final class SarifReporter implements Reporter {
         fingerprints.setAdditionalProperty("prdlint/v1", merged.get(0).fingerprint());
         fingerprints.setAdditionalProperty("equalIndicator/v1", merged.get(0).fingerprint());
         result.setPartialFingerprints(fingerprints);
+        if (all) {
+            mark(result, merged.get(0));
+        }
         if (!first.page().questions().isEmpty()) {
             result.setTaxa(rules.taxa(first.page()));
         }
         return result;
+    }
+
+    /** Says what became of a result; the format wants each of these of all results of a run or of none. */
+    private static void mark(Result result, Reported reported) {
+        Set<Suppression> suppressions = new LinkedHashSet<>();
+        if (reported.state() == State.SUPPRESSED) {
+            Suppression suppression = new Suppression();
+            suppression.setKind(Suppression.Kind.IN_SOURCE);
+            suppression.setStatus(Suppression.Status.ACCEPTED);
+            reported.reason().ifPresent(reason -> suppression.setJustification(Escapes.of(reason)));
+            suppressions.add(suppression);
+        }
+        result.setSuppressions(suppressions);
+        boolean known = reported.state() == State.BASELINED || reported.state() == State.EARLIER;
+        result.setBaselineState(known ? Result.BaselineState.UNCHANGED : Result.BaselineState.NEW);
     }
 
     private static Location location(SourceText source, String repositoryPath, SourceSpan span) {
@@ -187,9 +213,12 @@ public final class SarifReporter implements Reporter {
         return invocation;
     }
 
-    private static ObjectMapper mapper() {
+    private ObjectMapper mapper() {
         ObjectMapper mapper = new ObjectMapper(JsonText.factory());
         mapper.addMixIn(Run.class, WithResults.class);
+        if (all) {
+            mapper.addMixIn(Result.class, WithSuppressions.class);
+        }
         mapper.addMixIn(ReportingConfiguration.class, WithLevel.class);
         return mapper;
     }
@@ -198,6 +227,12 @@ public final class SarifReporter implements Reporter {
     interface WithResults {
         @JsonInclude(JsonInclude.Include.ALWAYS)
         List<Result> getResults();
+    }
+
+    /** Writes that a result is not suppressed, which is not the same as saying nothing about it. */
+    interface WithSuppressions {
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        Set<Suppression> getSuppressions();
     }
 
     /** Writes a rule's level also when it is the format's default, which not every consumer knows. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param errors open findings that are errors
  * @param suppressed findings that a comment takes back
  * @param baselined findings that the baseline holds
+ * @param earlier findings that the document had at the earlier revision already
  */
 public record Summary(
         int documents,
@@ -22,6 +23,7 @@ public record Summary(
         int infos,
         int suppressed,
         int baselined,
+        int earlier,
         List<Failure> failures) {
 
     public Summary {
@@ -39,6 +41,7 @@ public record Summary(
         List<String> remarks = new ArrayList<>();
         remark(suppressed, "suppressed", remarks);
         remark(baselined, "in the baseline", remarks);
+        remark(earlier, "there before", remarks);
         remark(skipped, "skipped as no PRD", remarks);
         remark(failures.size(), "failed", remarks);
         return remarks;

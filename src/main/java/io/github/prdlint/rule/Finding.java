@@ -1,6 +1,7 @@
 package io.github.prdlint.rule;
 
 import io.github.prdlint.source.SourceSpan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,13 @@ public record Finding(
 
     /** Another place that a finding speaks of. */
     public record Related(SourceSpan span, String message) {}
+
+    /** Returns a copy with further related places before those that it has. */
+    public Finding relatedFirst(List<Related> places) {
+        List<Related> all = new ArrayList<>(places);
+        all.addAll(related);
+        return new Finding(page, severity, span, message, help, all, entity, subjects);
+    }
 
     public Finding {
         related = List.copyOf(related);

@@ -13,7 +13,6 @@ import io.github.prdlint.rule.Severity;
 import io.github.prdlint.source.SourceText;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LinterTest {
@@ -131,7 +130,11 @@ class LinterTest {
     void aKnownFindingIsBaselined() {
         String broken = PRD.replace("Core Value | Tools |", "Core Value | Shelves |");
         Reported open = lint(broken).findings().get(0);
-        LintResult again = linter(crossReferences).lint(SourceText.of("prd.md", broken), "prd.md", Set.of(open.key()));
+        LintResult again = linter(crossReferences)
+                .lint(
+                        SourceText.of("prd.md", broken),
+                        "prd.md",
+                        key -> key.equals(open.key()) ? State.BASELINED : State.OPEN);
         assertThat(again.findings().get(0).state()).isEqualTo(State.BASELINED);
         assertThat(answer(again, "1.2").status()).isEqualTo(Status.PASSED);
         assertThat(answer(again, "1.2").suppressed()).isEqualTo(1);
@@ -142,7 +145,7 @@ class LinterTest {
         String broken = PRD.replace("| GET | /tools | List tools | F001 |", "| GET | /tools | List tools | F009 |")
                 .replace("| Borrow a tool | F002 |", "| Borrow a tool |  |");
         LintResult result =
-                linter(crossReferences).lint(SourceText.of("./here/prd.md", broken), "docs/prd.md", Set.of());
+                linter(crossReferences).lint(SourceText.of("./here/prd.md", broken), "docs/prd.md", Known.NOTHING);
         assertThat(result.findings())
                 .extracting(Reported::key)
                 .doesNotHaveDuplicates()
@@ -151,8 +154,8 @@ class LinterTest {
                 .extracting(Reported::fingerprint)
                 .doesNotHaveDuplicates()
                 .allSatisfy(print -> assertThat(print).matches("[0-9a-f]{32}"));
-        LintResult moved =
-                linter(crossReferences).lint(SourceText.of("x", "<!-- note -->\n\n" + broken), "docs/prd.md", Set.of());
+        LintResult moved = linter(crossReferences)
+                .lint(SourceText.of("x", "<!-- note -->\n\n" + broken), "docs/prd.md", Known.NOTHING);
         assertThat(moved.findings())
                 .extracting(Reported::key)
                 .isEqualTo(result.findings().stream().map(Reported::key).toList());

@@ -45,7 +45,7 @@ class GithubReporterTest {
         for (int i = 0; i < 11; i++) {
             reporter.document(result, i + ".md");
         }
-        reporter.end(new Summary(11, 0, 11, 0, 0, 2, 0, List.of()));
+        reporter.end(new Summary(11, 0, 11, 0, 0, 2, 0, 0, List.of()));
         assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("::error")))
                 .hasSize(11);
         assertThat(out.toString(StandardCharsets.UTF_8))
@@ -57,7 +57,7 @@ class GithubReporterTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Reporter reporter = new GithubReporter(out);
         reporter.document(result, path);
-        reporter.end(new Summary(1, 0, 0, 0, 0, 0, 0, failures));
+        reporter.end(new Summary(1, 0, 0, 0, 0, 0, 0, 0, failures));
         return out.toString(StandardCharsets.UTF_8);
     }
 }

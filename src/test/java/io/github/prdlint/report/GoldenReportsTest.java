@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class GoldenReportsTest {
 
     private static final Summary SUMMARY = new Summary(
-            1, 2, 4, 1, 1, 1, 1, List.of(new Failure("docs/b.md", "docs/b.md", "no such file or directory")));
+            1, 2, 4, 1, 1, 1, 1, 0, List.of(new Failure("docs/b.md", "docs/b.md", "no such file or directory")));
 
     /** Makes a reporter for a stream. */
     private interface Format {
@@ -54,12 +54,24 @@ class GoldenReportsTest {
 
     @Test
     void json() throws IOException {
-        check("one.json", JsonReporter::new);
+        check("one.json", out -> new JsonReporter(out, false));
+    }
+
+    @Test
+    void jsonWithWhatDoesNotCount() throws IOException {
+        check("one-all.json", out -> new JsonReporter(out, true));
     }
 
     @Test
     void sarif() throws IOException {
-        check("one.sarif", out -> new SarifReporter(out, SampleRun.PAGES, SampleRun.CHECKLIST, SampleRun::file));
+        check("one.sarif", out -> new SarifReporter(out, SampleRun.PAGES, SampleRun.CHECKLIST, SampleRun::file, false));
+    }
+
+    @Test
+    void sarifWithWhatDoesNotCount() throws IOException {
+        check(
+                "one-all.sarif",
+                out -> new SarifReporter(out, SampleRun.PAGES, SampleRun.CHECKLIST, SampleRun::file, true));
     }
 
     private static void check(String name, Format format) throws IOException {

@@ -15,12 +15,12 @@ class JsonReporterTest {
     @Test
     void noDocumentMakesAReportToo() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new JsonReporter(out).end(new Summary(0, 0, 0, 0, 0, 0, 0, List.of()));
+        new JsonReporter(out, false).end(new Summary(0, 0, 0, 0, 0, 0, 0, 0, List.of()));
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
                         {
                           "schemaVersion": "1.0",
                           "tool": { "name": "prdlint", "version": "0.1.0" },
-                          "summary": { "documents": 0, "skipped": 0, "errors": 0, "warnings": 0, "infos": 0, "suppressed": 0, "baselined": 0 },
+                          "summary": { "documents": 0, "skipped": 0, "errors": 0, "warnings": 0, "infos": 0, "suppressed": 0, "baselined": 0, "earlier": 0 },
                           "documents": [],
                           "failures": []
                         }
@@ -31,9 +31,9 @@ class JsonReporterTest {
     void textKeepsItsCharactersAndNoneIsPrintedThatMustNotBe() throws IOException {
         String hostile = "\u001b[31m \u007f \u009b \u202e \ufeff \u2028 대출 👩\u200D👧 \" \\ %";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Reporter reporter = new JsonReporter(out);
+        Reporter reporter = new JsonReporter(out, false);
         reporter.document(SampleRun.with("대출\u202e.md", "# F001\n", "F001", hostile), "x");
-        reporter.end(new Summary(1, 0, 1, 0, 0, 0, 0, List.of(new Failure("a\u001b", "a", hostile))));
+        reporter.end(new Summary(1, 0, 1, 0, 0, 0, 0, 0, List.of(new Failure("a\u001b", "a", hostile))));
         String json = out.toString(StandardCharsets.UTF_8);
         assertThat(json.codePoints().filter(c -> c != '\n' && Escapes.isUnsafe(c)))
                 .isEmpty();

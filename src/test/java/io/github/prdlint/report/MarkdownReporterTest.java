@@ -21,7 +21,7 @@ class MarkdownReporterTest {
         for (int i = 0; i < 1000; i++) {
             reporter.document(SampleRun.with(i + "`.md", "# F001\n", "F001", "@a `b` <c> ".repeat(40)), i + ".md");
         }
-        reporter.end(new Summary(1000, 0, 1000, 0, 0, 0, 0, List.of()));
+        reporter.end(new Summary(1000, 0, 1000, 0, 0, 0, 0, 0, List.of()));
         String report = out.toString(StandardCharsets.UTF_8);
         assertThat(report.length()).isBetween(40_000, COMMENT - 5_000);
         int shown = report.split("\n- \\*\\*1:3\\*\\* ", -1).length - 1;
@@ -40,7 +40,7 @@ class MarkdownReporterTest {
             reporter.document(SampleRun.clean("d" + i + ".md"), i + ".md");
         }
         Failure failure = new Failure("x".repeat(600), "x", "permission denied");
-        reporter.end(new Summary(1000, 0, 0, 0, 0, 0, 0, Collections.nCopies(50, failure)));
+        reporter.end(new Summary(1000, 0, 0, 0, 0, 0, 0, 0, Collections.nCopies(50, failure)));
         String report = out.toString(StandardCharsets.UTF_8);
         assertThat(report.length()).isLessThan(COMMENT - 5_000);
         assertThat(report)
@@ -51,11 +51,11 @@ class MarkdownReporterTest {
 
     @Test
     void theHeadingTellsHowItWent() throws IOException {
-        assertThat(report(new Summary(1, 0, 0, 2, 0, 1, 3, List.of())))
+        assertThat(report(new Summary(1, 0, 0, 2, 0, 1, 3, 0, List.of())))
                 .isEqualTo("## ⚠️ prdlint: 0 errors, 2 warnings in 1 document\n\n1 suppressed; 3 in the baseline\n");
-        assertThat(report(new Summary(1, 0, 0, 0, 0, 0, 0, List.of())))
+        assertThat(report(new Summary(1, 0, 0, 0, 0, 0, 0, 0, List.of())))
                 .isEqualTo("## ✅ prdlint: 0 errors, 0 warnings in 1 document\n");
-        assertThat(report(new Summary(0, 2, 0, 0, 0, 0, 0, List.of())))
+        assertThat(report(new Summary(0, 2, 0, 0, 0, 0, 0, 0, List.of())))
                 .isEqualTo("## ➖ prdlint: 0 errors, 0 warnings in 0 documents\n\n2 skipped as no PRD\n");
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What code scanning, editors and Qodana demand of a SARIF file beyond its schema. */
 class SarifReporterTest {
 
-    private static final Summary ONE = new Summary(1, 0, 4, 1, 1, 1, 1, List.of());
+    private static final Summary ONE = new Summary(1, 0, 4, 1, 1, 1, 1, 0, List.of());
 
     @Test
     void theLogIsOfVersion210WithOneRun() throws IOException {
@@ -43,7 +43,7 @@ class SarifReporterTest {
     void everyBuiltInRuleIsDescribed() throws IOException {
         RuleBook book = RuleBook.builtIn();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new SarifReporter(out, book.pages(), book.checklist(), book::text).end(ONE);
+        new SarifReporter(out, book.pages(), book.checklist(), book::text, false).end(ONE);
         JsonNode log = new ObjectMapper().readTree(out.toByteArray());
         JsonNode rules = driver(log).path("rules");
         JsonNode taxa = run(log).path("taxonomies").path(0).path("taxa");
@@ -182,7 +182,7 @@ class SarifReporterTest {
 
     @Test
     void noResultsAreAnEmptyListThatClosesOldAlerts() throws IOException {
-        JsonNode log = log(new Summary(1, 0, 0, 0, 0, 0, 0, List.of()), SampleRun.clean("a.md"));
+        JsonNode log = log(new Summary(1, 0, 0, 0, 0, 0, 0, 0, List.of()), SampleRun.clean("a.md"));
         assertThat(run(log).path("results").isArray()).isTrue();
         assertThat(run(log).path("results")).isEmpty();
         assertThat(run(log).path("invocations")
@@ -195,7 +195,7 @@ class SarifReporterTest {
     @Test
     void failuresAreNotifications() throws IOException {
         Failure outside = new Failure("x", "/tmp/a b/한.md", "permission\ndenied");
-        JsonNode invocation = run(log(new Summary(0, 0, 0, 0, 0, 0, 0, List.of(outside))))
+        JsonNode invocation = run(log(new Summary(0, 0, 0, 0, 0, 0, 0, 0, List.of(outside))))
                 .path("invocations")
                 .path(0);
         assertThat(invocation.path("executionSuccessful").booleanValue()).isFalse();
@@ -252,7 +252,7 @@ class SarifReporterTest {
 
     private static JsonNode log(Summary summary, LintResult... results) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Reporter reporter = new SarifReporter(out, SampleRun.PAGES, SampleRun.CHECKLIST, SampleRun::file);
+        Reporter reporter = new SarifReporter(out, SampleRun.PAGES, SampleRun.CHECKLIST, SampleRun::file, false);
         for (LintResult result : results) {
             reporter.document(result, result.source().name());
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class TextReporterTest {
 
-    private static final Summary CLEAN = new Summary(2, 0, 0, 0, 0, 0, 0, List.of());
+    private static final Summary CLEAN = new Summary(2, 0, 0, 0, 0, 0, 0, 0, List.of());
 
     @Test
     void cleanDocumentsAreListedTogether() throws IOException {
@@ -30,7 +30,7 @@ class TextReporterTest {
         String report = report(
                 Style.PLAIN,
                 false,
-                new Summary(3, 0, 5, 1, 1, 1, 1, List.of()),
+                new Summary(3, 0, 5, 1, 1, 1, 1, 0, List.of()),
                 SampleRun.one(),
                 SampleRun.clean("b.md"),
                 SampleRun.with("c.md", "# F001\n", "F001", "no endpoint"));
@@ -72,11 +72,11 @@ class TextReporterTest {
 
     @Test
     void warningsAloneAreNoCross() throws IOException {
-        assertThat(report(Style.PLAIN, false, new Summary(1, 0, 0, 2, 0, 0, 0, List.of())))
+        assertThat(report(Style.PLAIN, false, new Summary(1, 0, 0, 2, 0, 0, 0, 0, List.of())))
                 .startsWith("⚠ 0 errors, 2 warnings in 1 document\n");
-        assertThat(report(Style.PLAIN, false, new Summary(0, 3, 0, 0, 0, 0, 0, List.of())))
+        assertThat(report(Style.PLAIN, false, new Summary(0, 3, 0, 0, 0, 0, 0, 0, List.of())))
                 .startsWith("– 0 errors, 0 warnings in 0 documents; 3 skipped as no PRD\n");
-        assertThat(report(Style.PLAIN, false, new Summary(0, 0, 0, 0, 0, 0, 0, List.of(new Failure("a", "a", "b")))))
+        assertThat(report(Style.PLAIN, false, new Summary(0, 0, 0, 0, 0, 0, 0, 0, List.of(new Failure("a", "a", "b")))))
                 .startsWith("✖ 0 errors, 0 warnings in 0 documents; 1 failed\n");
     }
 
