@@ -62,9 +62,12 @@ public final class Checks {
             case "PRD807" -> Optional.of(new MissingSpecification());
             case "PRD808" -> Optional.of(new ModelSize());
             case "PRD809" -> Optional.of(new UntypedField());
+            case "PRD811" -> Optional.of(new SectionOrder());
             case "PRD812" -> Optional.of(new WebhookWithoutEvent());
             case "PRD901" -> Optional.of(new ExcludedContent());
             case "PRD902" -> Optional.of(new PerformanceFigure());
+            case "PRD903" -> Optional.of(new PageLimit());
+            case "PRD904" -> Optional.of(new VagueDescription());
             default -> Optional.empty();
         };
     }

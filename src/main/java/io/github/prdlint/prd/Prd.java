@@ -42,6 +42,7 @@ public final class Prd {
     private final List<Technology> technologies;
     private final List<FeatureMention> featureMentions;
     private final Wording wording;
+    private final PrintedText printed;
     private final List<NotUnderstood> notUnderstood;
     private final Map<String, FeatureIdForm> idForms;
     private final Map<Part, String> lacks;
@@ -80,6 +81,7 @@ public final class Prd {
         technologies = List.copyOf(from.technologies);
         featureMentions = List.copyOf(from.featureMentions);
         wording = from.wording;
+        printed = Objects.requireNonNull(from.printed, "printed");
         notUnderstood = List.copyOf(from.notUnderstood);
         idForms = Map.copyOf(from.idForms);
         lacks = Map.copyOf(from.lacks);
@@ -292,6 +294,11 @@ public final class Prd {
         return wording;
     }
 
+    /** Returns what readers of the document have before them. */
+    public PrintedText printed() {
+        return printed;
+    }
+
     /** Returns what the reader saw and could not use. */
     public List<NotUnderstood> notUnderstood() {
         return notUnderstood;
@@ -376,6 +383,7 @@ public final class Prd {
         public Optional<CoreInformation> core = Optional.empty();
         public boolean commonErrors;
         public Wording wording = Wording.PLAIN;
+        public @Nullable PrintedText printed;
         public final List<Section> sections = new ArrayList<>();
         public final List<RecognisedTable> tables = new ArrayList<>();
         public final List<Role> roles = new ArrayList<>();

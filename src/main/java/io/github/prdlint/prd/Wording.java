@@ -10,14 +10,16 @@ import java.util.Optional;
  * @param placeholders what the templates leave to be written, and is not
  * @param performanceFigures latency percentiles and request rates with a comparison, outside the Scale line
  * @param excludedHeadings headings of what a PRD never holds
+ * @param vagueFeatures the features whose description could be that of any other
  */
 public record Wording(
         List<Placeholder> placeholders,
         List<Located<String>> performanceFigures,
-        List<Located<String>> excludedHeadings) {
+        List<Located<String>> excludedHeadings,
+        List<Feature> vagueFeatures) {
 
     /** A document in which nothing of that kind stands. */
-    public static final Wording PLAIN = new Wording(List.of(), List.of(), List.of());
+    public static final Wording PLAIN = new Wording(List.of(), List.of(), List.of(), List.of());
 
     /**
      * A text that stands for one nobody has written yet.
@@ -31,5 +33,6 @@ public record Wording(
         placeholders = List.copyOf(placeholders);
         performanceFigures = List.copyOf(performanceFigures);
         excludedHeadings = List.copyOf(excludedHeadings);
+        vagueFeatures = List.copyOf(vagueFeatures);
     }
 }

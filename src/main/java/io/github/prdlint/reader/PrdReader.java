@@ -13,6 +13,7 @@ import io.github.prdlint.prd.Located;
 import io.github.prdlint.prd.Name;
 import io.github.prdlint.prd.Part;
 import io.github.prdlint.prd.Prd;
+import io.github.prdlint.prd.PrintedText;
 import io.github.prdlint.prd.Role;
 import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.prd.TableKind;
@@ -113,7 +114,8 @@ public final class PrdReader {
                 prd.tables.add(table.recognised(table.kind));
             }
         }
-        prd.wording = new WordingReader(vocabulary).read(outline, tables);
+        prd.wording = new WordingReader(vocabulary).read(outline, tables, prd.features);
+        prd.printed = printed();
         prd.notUnderstood.addAll(
                 new Leftovers(document.source(), vocabulary, prd.matrices, specifications.read()).of(outline, tables));
         prd.conventions = conventions();
@@ -131,6 +133,16 @@ public final class PrdReader {
                 .filter(n -> !n.title.isEmpty())
                 .map(n -> n.title.span())
                 .orElse(first);
+    }
+
+    private PrintedText printed() {
+        List<SourceSpan> hidden = new ArrayList<>();
+        document.frontMatter().ifPresent(lines -> {
+            int closed = document.source().text().indexOf('\n', lines.end() + 2);
+            hidden.add(new SourceSpan(0, Math.max(lines.end(), closed)));
+        });
+        document.comments().forEach(comment -> hidden.add(comment.span()));
+        return new PrintedText(document.source(), hidden);
     }
 
     private Set<String> crossCuttingGroups() {

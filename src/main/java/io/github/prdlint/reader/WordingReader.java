@@ -2,6 +2,7 @@ package io.github.prdlint.reader;
 
 import io.github.prdlint.markdown.InlineText;
 import io.github.prdlint.markdown.Table;
+import io.github.prdlint.prd.Feature;
 import io.github.prdlint.prd.Located;
 import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.prd.Wording;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds placeholders, performance figures and headings of what no PRD holds. Change logs, gaps and tests may say what they like. */
+/** Finds placeholders, performance figures, vague descriptions and headings of what no PRD holds. Change logs, gaps and tests may say what they like. */
 final class WordingReader {
 
     /** The longest label before a colon, such as {@code Key Constraints}. */
@@ -21,6 +22,9 @@ final class WordingReader {
 
     /** The most words that a phrase in a heading has. */
     private static final int PHRASE = 4;
+
+    /** A longer description says something. */
+    private static final int VAGUE = 80;
 
     private final Vocabulary vocabulary;
     private final List<Wording.Placeholder> placeholders = new ArrayList<>();
@@ -31,7 +35,7 @@ final class WordingReader {
         this.vocabulary = vocabulary;
     }
 
-    Wording read(Outline outline, Tables tables) {
+    Wording read(Outline outline, Tables tables, List<Feature> features) {
         for (Outline.Node node : outline.nodes()) {
             if (isFree(node)) {
                 continue;
@@ -51,7 +55,11 @@ final class WordingReader {
         outline.nodes().forEach(node -> readExcluded(node, outline));
         placeholders.sort((a, b) -> a.text().span().compareTo(b.text().span()));
         figures.sort((a, b) -> a.span().compareTo(b.span()));
-        return new Wording(placeholders, figures, excluded);
+        return new Wording(
+                placeholders,
+                figures,
+                excluded,
+                features.stream().filter(this::isVague).toList());
     }
 
     private static boolean isFree(Outline.Node node) {
@@ -171,6 +179,25 @@ final class WordingReader {
             }
         }
         return blanks > 0 && Words.split(inner).size() > 1;
+    }
+
+    /** Whether the whole description is a vague phrase, or several of them. */
+    private boolean isVague(Feature feature) {
+        String text = feature.description().map(Located::value).orElse("");
+        if (feature.status() != Feature.Status.SPECIFIED || text.isEmpty() || text.length() > VAGUE) {
+            return false;
+        }
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || ",;、，；/·".indexOf(text.charAt(i)) >= 0) {
+                String phrase = text.substring(from, i).strip();
+                if (!phrase.isEmpty() && !vocabulary.is("vague", phrase)) {
+                    return false;
+                }
+                from = i + 1;
+            }
+        }
+        return true;
     }
 
     private void add(InlineText text, Optional<String> where, Optional<SourceSpan> row) {

@@ -23,13 +23,15 @@ import java.util.stream.Collectors;
  * @param core what the core information says
  * @param specifications how many request/response specifications a Small document has at least
  * @param sizes how much a document of each scale holds
+ * @param page what a page is
  */
 public record Profile(
         List<DemandedSection> sections,
         Map<TableKind, List<DemandedColumn>> columns,
         List<DemandedItem> core,
         int specifications,
-        Map<Scale, Sizes> sizes) {
+        Map<Scale, Sizes> sizes,
+        Page page) {
 
     /**
      * A section that the guideline demands.
@@ -78,8 +80,12 @@ public record Profile(
      * How much a document holds.
      *
      * @param fields the fields of one model
+     * @param pages the most A4 pages
      */
-    public record Sizes(Range endpoints, Range models, Range fields) {}
+    public record Sizes(Range endpoints, Range models, Range fields, int pages) {}
+
+    /** An A4 page: how many lines of how many columns stand on it. */
+    public record Page(int lines, int columns) {}
 
     /** From the least to the most, both included. */
     public record Range(int least, int most) {
@@ -156,11 +162,18 @@ public record Profile(
                 number(data.get("specifications")),
                 Map.of(
                         Scale.SMALL, sizes(data.get("sizes").get("small")),
-                        Scale.MEDIUM, sizes(data.get("sizes").get("medium"))));
+                        Scale.MEDIUM, sizes(data.get("sizes").get("medium"))),
+                new Page(
+                        number(data.get("page").get("lines")),
+                        number(data.get("page").get("columns"))));
     }
 
     private static Sizes sizes(Data data) {
-        return new Sizes(range(data.get("endpoints")), range(data.get("models")), range(data.get("fields")));
+        return new Sizes(
+                range(data.get("endpoints")),
+                range(data.get("models")),
+                range(data.get("fields")),
+                number(data.get("pages")));
     }
 
     private static Range range(Data data) {
