@@ -7,6 +7,7 @@ import io.github.prdlint.prd.Located;
 import io.github.prdlint.prd.Name;
 import io.github.prdlint.prd.Role;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +20,13 @@ final class AccessReader {
 
     private final Vocabulary vocabulary;
     private final Names names;
+    private final List<Role> defined;
     private final Set<String> roleKeys = new HashSet<>();
 
     AccessReader(Vocabulary vocabulary, Names names, List<Role> roles) {
         this.vocabulary = vocabulary;
         this.names = names;
+        defined = roles;
         for (Role role : roles) {
             roleKeys.addAll(role.name().value().keys());
         }
@@ -44,12 +47,44 @@ final class AccessReader {
         List<Located<Name>> roles = new ArrayList<>(2);
         if (Cells.isDash(cell.value())) {
             words.add(Word.DASH);
-        } else if (!readWord(cell, auth, words, roles)) {
+        } else if (!readWord(cell, auth, words, roles) && !readExcept(cell, words, roles)) {
             for (InlineText part : Cells.split(cell, SEPARATORS)) {
                 readPart(part, auth, words, roles);
             }
         }
         return new Access(cell.value(), cell.span(), words, roles);
+    }
+
+    /** {@code All except Guest} is All, for Guest needs no token anyway; {@code All except Clerk, Cook} are the other defined roles. */
+    private boolean readExcept(InlineText cell, Set<Word> words, List<Located<Name>> roles) {
+        String value = cell.value();
+        int start = value.indexOf(' ');
+        int end = start < 0 ? -1 : value.indexOf(' ', start + 1);
+        while (end > 0 && !vocabulary.is("except", value.substring(start, end))) {
+            start = end;
+            end = value.indexOf(' ', start + 1);
+        }
+        if (end < 0 || !vocabulary.is("signedIn", value.substring(0, start))) {
+            return false;
+        }
+        Set<Word> without = EnumSet.noneOf(Word.class);
+        List<Located<Name>> excluded = new ArrayList<>(2);
+        for (InlineText part : Cells.split(cell.slice(end, value.length()), SEPARATORS)) {
+            readPart(part, false, without, excluded);
+        }
+        Set<String> keys = new HashSet<>();
+        excluded.forEach(name -> keys.addAll(name.value().keys()));
+        List<Role> users =
+                defined.stream().filter(role -> role.kind() == Role.Kind.USER).toList();
+        List<Role> rest = users.stream()
+                .filter(role -> Collections.disjoint(role.name().value().keys(), keys))
+                .toList();
+        if (rest.size() < users.size()) {
+            rest.forEach(role -> roles.add(new Located<>(role.name().value(), cell.span())));
+        } else if (roleKeys.containsAll(keys)) {
+            words.add(Word.SIGNED_IN);
+        }
+        return true;
     }
 
     private void readPart(InlineText part, boolean auth, Set<Word> words, List<Located<Name>> roles) {

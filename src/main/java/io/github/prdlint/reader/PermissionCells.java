@@ -2,6 +2,7 @@ package io.github.prdlint.reader;
 
 import io.github.prdlint.markdown.InlineText;
 import io.github.prdlint.prd.Operation;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -121,10 +122,11 @@ final class PermissionCells {
         EnumSet<Operation> operations = EnumSet.noneOf(Operation.class);
         boolean allowed = false;
         boolean readable = false;
-        for (String part : split(value)) {
-            Grant grant = word(part).orElseGet(() -> letters(part));
+        for (Part part : split(value)) {
+            Grant grant = part(part.text());
             if (!grant.readable()) {
-                if (readable) {
+                // "Read own" is Read under a condition, "Create/Reda" is no condition of anything.
+                if (readable && (!part.listed() || vocabulary.is("signedIn", part.text()))) {
                     continue;
                 }
                 return Grant.UNREADABLE;
@@ -136,9 +138,22 @@ final class PermissionCells {
         return readable ? new Grant(operations, allowed, true) : Grant.UNREADABLE;
     }
 
-    private static List<String> split(String value) {
-        java.util.ArrayList<String> parts = new java.util.ArrayList<>(3);
+    private Grant part(String text) {
+        Grant explained = legend.get(text);
+        return explained != null ? explained : word(text).orElseGet(() -> letters(text));
+    }
+
+    /**
+     * A word of a cell.
+     *
+     * @param listed whether a separator that only joins operations stands before it
+     */
+    private record Part(String text, boolean listed) {}
+
+    private static List<Part> split(String value) {
+        List<Part> parts = new ArrayList<>(3);
         int start = 0;
+        boolean listed = false;
         for (int i = 0; i <= value.length(); i++) {
             char c = i < value.length() ? value.charAt(i) : ',';
             boolean separator = c == ',' || c == '/' || c == '+' || c == '&' || c == ' ' || c == '\n' || c == '·'
@@ -146,8 +161,10 @@ final class PermissionCells {
             if (separator) {
                 String part = value.substring(start, i).strip();
                 if (!part.isEmpty() && !part.equalsIgnoreCase("and")) {
-                    parts.add(part);
+                    parts.add(new Part(part, listed));
+                    listed = false;
                 }
+                listed |= c == '/' || c == '+' || c == '&' || c == '|' || c == '·' || c == '、';
                 start = i + 1;
             }
         }
