@@ -3,6 +3,7 @@ package io.github.prdlint.checks;
 import io.github.prdlint.prd.Model;
 import io.github.prdlint.prd.ModelUse.Evidence;
 import io.github.prdlint.prd.Prd;
+import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
@@ -16,6 +17,9 @@ final class ModelWithoutEndpoint implements Check {
 
     @Override
     public void check(Prd prd, Options options, Findings findings) {
+        if (prd.specifications().isEmpty() && prd.section(SectionKind.SPECS).isPresent()) {
+            return;
+        }
         Set<Evidence> accepted = EnumSet.noneOf(Evidence.class);
         for (String word : options.list("evidence")) {
             accepted.add(Evidence.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT)));

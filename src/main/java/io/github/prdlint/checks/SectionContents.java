@@ -1,6 +1,5 @@
 package io.github.prdlint.checks;
 
-import io.github.prdlint.prd.Endpoint;
 import io.github.prdlint.prd.ErrorCode;
 import io.github.prdlint.prd.Model;
 import io.github.prdlint.prd.Prd;
@@ -60,11 +59,12 @@ final class SectionContents {
             case MATRIX -> !prd.matrices().isEmpty();
             case FLOW -> !prd.flowSteps().isEmpty();
             case FEATURES -> !prd.allFeatures().isEmpty();
-            case ENDPOINTS -> prd.endpoints().stream().anyMatch(e -> e.form() == Endpoint.Form.TABLE);
+            case ENDPOINTS -> !prd.endpoints().isEmpty();
             case SPECS -> !prd.specifications().isEmpty();
             case DATA_MODEL -> !prd.models().isEmpty();
             case RELATIONSHIPS ->
                 !prd.relationships().isEmpty() || prd.models().stream().anyMatch(SectionContents::showsRelations);
+            case ERRORS -> wasRead(SectionKind.STATUS_CODES) || wasRead(SectionKind.ERROR_CODES);
             case STATUS_CODES -> !prd.statusCodes().isEmpty();
             case ERROR_CODES -> prd.errorCodes().stream().anyMatch(ErrorCode::declared);
             case DOMAIN_EVENTS -> !prd.events().isEmpty();

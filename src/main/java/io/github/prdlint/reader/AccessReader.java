@@ -6,12 +6,19 @@ import io.github.prdlint.prd.Access.Word;
 import io.github.prdlint.prd.Located;
 import io.github.prdlint.prd.Name;
 import io.github.prdlint.prd.Role;
+import io.github.prdlint.prd.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads who may do something from a Roles, Auth or Auth Level cell. */
 final class AccessReader {
@@ -23,12 +30,19 @@ final class AccessReader {
     private final List<Role> defined;
     private final Set<String> roleKeys = new HashSet<>();
 
+    /** Those of the keys that are one word: only a word is abbreviated. */
+    private final NavigableSet<String> roleWords = new TreeSet<>();
+
+    private final Map<String, Optional<Name>> otherWordings = new HashMap<>();
+
     AccessReader(Vocabulary vocabulary, Names names, List<Role> roles) {
         this.vocabulary = vocabulary;
         this.names = names;
         defined = roles;
         for (Role role : roles) {
-            roleKeys.addAll(role.name().value().keys());
+            Name name = role.name().value();
+            roleKeys.addAll(name.keys());
+            Words.split(name.text()).stream().filter(name.keys()::contains).forEach(roleWords::add);
         }
     }
 
@@ -98,8 +112,52 @@ final class AccessReader {
             readPart(plain.slice(0, or), auth, words, roles);
             readPart(plain.slice(or + (and > 0 ? 5 : 4), plain.value().length()), auth, words, roles);
         } else if (!auth && isName(plain.value())) {
-            roles.add(names.role(plain));
+            roles.add(otherWording(plain.value())
+                    .map(role -> new Located<>(role, plain.span()))
+                    .orElseGet(() -> names.role(plain)));
         }
+    }
+
+    /** Returns a name that means the one defined role of which this is the abbreviation or the word of another language. */
+    private Optional<Name> otherWording(String text) {
+        return otherWordings.computeIfAbsent(text, t -> {
+            Set<String> own = names.role(t).keys();
+            Set<String> meant = new LinkedHashSet<>();
+            for (String word : Words.split(t)) {
+                if (own.contains(word)) {
+                    addAbbreviated(word, meant);
+                }
+            }
+            if (meant.isEmpty()) {
+                meant.addAll(vocabulary.sameRole(own));
+                meant.retainAll(roleKeys);
+            }
+            if (meant.size() != 1) {
+                return Optional.empty();
+            }
+            Set<String> keys = new LinkedHashSet<>(own);
+            keys.addAll(meant);
+            return Optional.of(new Name(t, keys));
+        });
+    }
+
+    /** Adds the roles of which a word is the abbreviation, or that abbreviate it. */
+    private void addAbbreviated(String word, Set<String> meant) {
+        // Two that begin alike leave it as open as a hundred.
+        roleWords.subSet(word, word + Character.MAX_VALUE).stream()
+                .filter(role -> isAbbreviation(word, role))
+                .limit(2)
+                .forEach(meant::add);
+        for (int end = 2; isAbbreviation(word.substring(0, Math.min(end, word.length())), word); end++) {
+            if (roleWords.contains(word.substring(0, end))) {
+                meant.add(word.substring(0, end));
+            }
+        }
+    }
+
+    /** {@code Op} is short for Operator, {@code Manage} is no Manager: what lacks a letter or two is misspelled. */
+    private static boolean isAbbreviation(String text, String whole) {
+        return text.length() >= 2 && text.length() * 3 <= whole.length() * 2;
     }
 
     /** A text of more than four words is prose, not the name of a role. */

@@ -494,6 +494,7 @@ final class MatrixReader {
         if (columns.size() < 2 || columns.contains(resourceColumn)) {
             return Optional.empty();
         }
+        Map<Integer, Set<Operation>> granted = columnOperations(t, columns);
         Map<String, List<Cell>> byResource = new LinkedHashMap<>();
         Map<String, InlineText> resources = new LinkedHashMap<>();
         Map<String, Located<Name>> roles = new LinkedHashMap<>();
@@ -510,7 +511,7 @@ final class MatrixReader {
             for (int column : columns) {
                 if (column < row.cells().size()
                         && cells.read(row.cells().get(column)).allowed()) {
-                    operations.addAll(operations(t.header(column).value()));
+                    operations.addAll(granted.getOrDefault(column, Set.of()));
                 }
             }
             for (Located<Name> named : rolesIn(role.get())) {
@@ -532,5 +533,32 @@ final class MatrixReader {
                 rows.add(row(t, t.table.header(), named, false, byResource.getOrDefault(resource, List.of()))));
         return Optional.of(new PermissionMatrix(
                 t.table.header().span(), t.node.located(), Shape.LONG, List.copyOf(roles.values()), rows));
+    }
+
+    /** Returns what each column of the long form grants: Write is what no column beside it names, beside Create and Delete an Update. */
+    private Map<Integer, Set<Operation>> columnOperations(ReadTable t, List<Integer> columns) {
+        Map<Integer, Set<Operation>> granted = new LinkedHashMap<>();
+        Set<Operation> named = EnumSet.noneOf(Operation.class);
+        List<Integer> writing = new ArrayList<>();
+        for (int column : columns) {
+            String header = t.header(column).value();
+            String word = vocabulary.permission(header).orElse("");
+            granted.put(column, operations(header));
+            switch (word) {
+                case "write" -> writing.add(column);
+                case "create", "update", "delete" -> named.addAll(operations(header));
+                default -> {
+                    // Reading and administering take nothing away from Write.
+                }
+            }
+        }
+        for (int column : writing) {
+            Set<Operation> rest = EnumSet.copyOf(granted.getOrDefault(column, Set.of()));
+            rest.removeAll(named);
+            if (!rest.isEmpty()) {
+                granted.put(column, rest);
+            }
+        }
+        return granted;
     }
 }

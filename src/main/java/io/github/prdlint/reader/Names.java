@@ -28,9 +28,12 @@ final class Names {
         return name(text, vocabulary.list("genericModel"));
     }
 
-    /** Returns the name of a role. */
+    /** Returns the name of a role; {@code ROLE_ADMIN}, as Spring Security writes it, is Admin. */
     Name role(String text) {
-        return name(text, Set.of());
+        if (!text.startsWith("ROLE_") || text.length() == 5) {
+            return name(text, Set.of());
+        }
+        return new Name(text, name(text.substring(5), Set.of()).keys());
     }
 
     /** Returns the name with its place. */

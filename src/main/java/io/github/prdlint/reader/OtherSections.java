@@ -34,6 +34,7 @@ final class OtherSections {
     /** Returns what {@code **Purpose**: …} lines say, in the core section or before the first one; empty when there are none. */
     Optional<CoreInformation> core(Outline outline) {
         Map<Item, Located<String>> items = new EnumMap<>(Item.class);
+        Map<Item, Located<String>> headings = new EnumMap<>(Item.class);
         boolean section = false;
         for (Outline.Node node : outline.nodes()) {
             boolean core = node.isIn(SectionKind.CORE);
@@ -43,9 +44,13 @@ final class OtherSections {
                     readCore(line, items);
                 }
                 if (core && node.heading != null && !node.blocks.isEmpty()) {
-                    item(node.title.value()).ifPresent(i -> items.putIfAbsent(i, node.located()));
+                    item(node.title.value()).ifPresent(i -> headings.putIfAbsent(i, node.located()));
                 }
             }
+        }
+        // A heading alone is no label beside others: the prose under it may say everything.
+        if (!items.isEmpty() || headings.size() > 1) {
+            headings.forEach(items::putIfAbsent);
         }
         return section || !items.isEmpty() ? Optional.of(new CoreInformation(items)) : Optional.empty();
     }

@@ -242,6 +242,9 @@ final class Outline {
             if (exact == null) {
                 exact = vocabulary.sectionByKeyword(Titles.withoutRemark(title));
             }
+            if (exact == null) {
+                exact = vocabulary.sectionByPart(Titles.withoutRemark(title));
+            }
             return exact == null ? SectionKind.OTHER : exact;
         }
         boolean admitted =

@@ -1,6 +1,10 @@
 package io.github.prdlint.reader;
 
 import io.github.prdlint.markdown.InlineText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** What a heading says once its decoration is taken off: numbering, emoji, a trailing colon, remark or status. */
 final class Titles {
@@ -39,6 +43,44 @@ final class Titles {
     /** Returns the text without a trailing bracketed remark and without what follows a dash. */
     static String withoutRemark(String title) {
         return title.substring(0, remark(title)).strip();
+    }
+
+    /** Returns what a heading joins by a sign or one of these words, {@code Background} and {@code Purpose}; empty when it joins nothing. */
+    static List<String> parts(String title, Set<String> and) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < title.length(); ) {
+            int length = joint(title, i, and);
+            if (length == 0) {
+                i++;
+                continue;
+            }
+            parts.add(title.substring(start, i).strip());
+            i += length;
+            start = i;
+        }
+        if (start == 0) {
+            return List.of();
+        }
+        parts.add(title.substring(start).strip());
+        return parts;
+    }
+
+    /** Returns how long the sign or word is that joins two things at an offset, 0 when none does. */
+    private static int joint(String title, int i, Set<String> and) {
+        char c = title.charAt(i);
+        if ("/&+·・,、，".indexOf(c) >= 0) {
+            return 1;
+        }
+        if (c > 0x7F) {
+            // Asian scripts write these without blanks.
+            return and.contains(String.valueOf(c)) ? 1 : 0;
+        }
+        if (i > 0 && title.charAt(i - 1) != ' ') {
+            return 0;
+        }
+        int end = title.indexOf(' ', i);
+        return end > i && and.contains(title.substring(i, end).toLowerCase(Locale.ROOT)) ? end - i : 0;
     }
 
     private static int remark(String text) {

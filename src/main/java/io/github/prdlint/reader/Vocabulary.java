@@ -5,6 +5,8 @@ import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.prd.Words;
 import io.github.prdlint.source.Data;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** How people word headings, columns and cells, in every language at once: documents mix them. */
 final class Vocabulary {
+
+    /** What joined to something else means something else: roles and schedule are the team's, and not all beside excluded features is excluded. */
+    private static final Set<SectionKind> ALONE = EnumSet.of(
+            SectionKind.OTHER,
+            SectionKind.ROLES,
+            SectionKind.EXCLUDED_FEATURES,
+            SectionKind.EXTERNAL_API,
+            SectionKind.GAPS,
+            SectionKind.CHANGE_LOG);
 
     private final Map<String, SectionKind> sections = new HashMap<>();
     private final Map<String, List<Keyword>> keywords = new HashMap<>();
@@ -131,6 +142,18 @@ final class Vocabulary {
         return null;
     }
 
+    /** Returns what a section is about whose heading joins two, one of which is known: {@code Background / Purpose}; null when none is. */
+    @Nullable
+    SectionKind sectionByPart(String title) {
+        for (String part : Titles.parts(title, list("and"))) {
+            SectionKind kind = section(part);
+            if (kind != null && !ALONE.contains(kind)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
     /** Returns what a column with this header holds. */
     Optional<Column> column(String header) {
         Column column = columns.get(Words.phrase(header));
@@ -143,6 +166,17 @@ final class Vocabulary {
     /** Returns whether a text is one of the words of a list such as {@code public}. */
     boolean is(String list, String text) {
         return words.getOrDefault(list, Set.of()).contains(Words.phrase(text));
+    }
+
+    /** Returns how any language calls the role that one of these phrases means; empty when none is a role that the languages share. */
+    Set<String> sameRole(Set<String> phrases) {
+        Set<String> same = new HashSet<>();
+        words.forEach((list, role) -> {
+            if (list.startsWith("role") && !Collections.disjoint(role, phrases)) {
+                same.addAll(role);
+            }
+        });
+        return same;
     }
 
     /** Returns the words of a list, as phrases. */
