@@ -24,7 +24,7 @@ final class CheckCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Environment environment) throws IOException {
-        CheckOptions options = CheckOptions.of(arguments);
+        CheckOptions options = CheckOptions.of(arguments, environment);
         Messages messages = new Messages(environment.err(), options.debug());
         try (Reports reports = new Reports(options, environment)) {
             return new Run(options, environment, messages, reports).run();

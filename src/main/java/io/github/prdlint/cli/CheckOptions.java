@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
  */
 record CheckOptions(
         List<String> paths,
+        RuleBook book,
         Configuration configuration,
         Acceptance.Options acceptance,
         List<Format> formats,
@@ -87,6 +88,7 @@ record CheckOptions(
         Acceptance.Options.describe(spec);
         spec.addOption(Command.flag(
                 "Put suppressed and known findings into json and sarif, marked as such.", "--include-suppressed"));
+        spec.addOption(Command.repeatable("JAR", "Load further rules from this jar. Repeatable.", "--plugin"));
         spec.addOption(Command.option("NAME", "The name of what comes from standard input.", "--stdin-filename"));
         spec.addOption(Command.flag("Do not fail when there is no document to lint.", "--allow-empty"));
         spec.addOption(Command.flag("Show errors only, and no summary.", "--quiet"));
@@ -104,11 +106,13 @@ record CheckOptions(
     }
 
     /** Returns what was asked for. */
-    static CheckOptions of(ParseResult arguments) {
+    static CheckOptions of(ParseResult arguments, Environment environment) {
+        RuleBook book = Plugins.book(list(arguments, "--plugin"), environment.workingDirectory());
         List<String> paths = arguments.matchedPositionalValue(0, List.<String>of());
         return new CheckOptions(
                 paths.isEmpty() ? List.of(".") : paths,
-                new Configuration(rules(arguments), reader(arguments)),
+                book,
+                new Configuration(rules(arguments, book), reader(arguments)),
                 Acceptance.Options.of(arguments),
                 formats(list(arguments, "--format")),
                 arguments.hasMatchedOption("--include-suppressed"),
@@ -130,8 +134,7 @@ record CheckOptions(
                 : ReaderOptions.DEFAULT.withScale(Scale.valueOf(scale.toUpperCase(Locale.ROOT)));
     }
 
-    private static RuleSelection rules(ParseResult arguments) {
-        RuleBook book = RuleBook.builtIn();
+    private static RuleSelection rules(ParseResult arguments, RuleBook book) {
         RuleSelection selection = RuleSelection.of(book, RuleSet.DEFAULT);
         for (String setting : list(arguments, "--severity")) {
             int equals = setting.lastIndexOf('=');

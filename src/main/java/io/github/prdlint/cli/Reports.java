@@ -48,7 +48,7 @@ final class Reports implements Reporter, AutoCloseable {
     private static Reporter reporter(
             CheckOptions.Format format, OutputStream out, CheckOptions options, Environment environment)
             throws IOException {
-        RuleBook book = RuleBook.builtIn();
+        RuleBook book = options.book();
         return switch (format.name()) {
             case "checklist" -> new ChecklistReporter(out, book.checklist());
             case "compact" -> new CompactReporter(out);

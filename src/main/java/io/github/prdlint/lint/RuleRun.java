@@ -35,7 +35,8 @@ record RuleRun(RulePage page, List<Finding> findings, List<Part> missing, Option
         if (!missing.isEmpty()) {
             return new RuleRun(rule.page(), List.of(), missing, Optional.empty());
         }
-        Check check = Checks.of(rule.page().id())
+        Check check = rule.plugged()
+                .or(() -> Checks.of(rule.page().id()))
                 .orElseThrow(() ->
                         new IllegalStateException("no check of " + rule.page().id()));
         return of(rule, check, prd);

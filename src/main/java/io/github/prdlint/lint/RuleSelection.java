@@ -1,5 +1,6 @@
 package io.github.prdlint.lint;
 
+import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Options;
 import io.github.prdlint.rule.RuleBook;
 import io.github.prdlint.rule.RulePage;
@@ -39,8 +40,9 @@ public final class RuleSelection {
      * A rule that is on.
      *
      * @param severity the severity of its findings, unless the check lowers it
+     * @param plugged its check, if it comes from outside the program
      */
-    public record Active(RulePage page, Severity severity, Options options) {}
+    public record Active(RulePage page, Severity severity, Options options, Optional<Check> plugged) {}
 
     /**
      * Returns the rules of a rule set, as their pages have them.
@@ -71,7 +73,7 @@ public final class RuleSelection {
         List<Active> off = new ArrayList<>();
         for (RulePage page : book.pages()) {
             if (ids.contains(page.id()) && !active.containsKey(page.id())) {
-                off.add(new Active(page, page.severity(), options(page)));
+                off.add(new Active(page, page.severity(), options(page), book.plugged(page)));
             }
         }
         return off;
@@ -155,7 +157,7 @@ public final class RuleSelection {
     }
 
     private void switchOn(RulePage page, Severity severity) {
-        active.put(page.id(), new Active(page, severity, options(page)));
+        active.put(page.id(), new Active(page, severity, options(page), book.plugged(page)));
     }
 
     private Options options(RulePage page) {

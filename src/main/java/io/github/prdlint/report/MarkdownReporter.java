@@ -155,11 +155,12 @@ public final class MarkdownReporter implements Reporter {
         StringBuilder item =
                 new StringBuilder("- **").append(place(source, finding.span())).append("** ");
         item.append(MarkdownText.of(finding.message()));
-        item.append(" [")
-                .append(finding.page().id())
-                .append("](")
-                .append(Product.address(finding.page()))
-                .append(")\n");
+        String id = finding.page().id();
+        item.append(' ')
+                .append(Product.address(finding.page())
+                        .map(address -> "[" + id + "](" + address + ")")
+                        .orElse(id))
+                .append('\n');
         finding.help()
                 .ifPresent(help ->
                         item.append("  - help: ").append(MarkdownText.of(help)).append('\n'));

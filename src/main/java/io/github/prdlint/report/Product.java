@@ -1,6 +1,7 @@
 package io.github.prdlint.report;
 
 import io.github.prdlint.rule.RulePage;
+import java.util.Optional;
 
 /** The program's name, version and address, as reports state them. */
 public final class Product {
@@ -16,8 +17,12 @@ public final class Product {
 
     private Product() {}
 
-    /** Returns the address of a rule's page as it was at this version. */
-    public static String address(RulePage page) {
+    /** Returns the address of a rule's page as it was at this version; empty for a plugin's. */
+    public static Optional<String> address(RulePage page) {
+        return page.builtIn() ? Optional.of(pageAddress(page)) : Optional.empty();
+    }
+
+    private static String pageAddress(RulePage page) {
         return ADDRESS + "/blob/v" + VERSION + "/rules/" + page.file();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** All rules in a table, for people, for programs and for a page of documentation. */
@@ -118,7 +119,10 @@ public final class RuleTable {
             layout.endLine(json);
         }
         json.writeEndArray();
-        json.writeStringField("helpUri", Product.address(page));
+        Optional<String> address = Product.address(page);
+        if (address.isPresent()) {
+            json.writeStringField("helpUri", address.get());
+        }
         json.writeEndObject();
     }
 

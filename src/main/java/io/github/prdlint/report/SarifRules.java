@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -85,9 +86,10 @@ final class SarifRules {
         rule.setFullDescription(plain(shortened(why)));
         String help = help(page, text);
         MultiformatMessageString both = plain(help.replace("## ", ""));
-        both.setMarkdown(help + "\n\n[Examples](" + Product.address(page) + ")");
+        Optional<String> address = Product.address(page);
+        both.setMarkdown(help + address.map(a -> "\n\n[Examples](" + a + ")").orElse(""));
         rule.setHelp(both);
-        rule.setHelpUri(URI.create(Product.address(page)));
+        address.ifPresent(a -> rule.setHelpUri(URI.create(a)));
         ReportingConfiguration configuration = new ReportingConfiguration();
         configuration.setLevel(ReportingConfiguration.Level.fromValue(level(page.severity())));
         rule.setDefaultConfiguration(configuration);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Every rule by its page, the rule sets and the checklist; finds a rule by what users call it. */
 public final class RuleBook {
@@ -23,11 +26,19 @@ public final class RuleBook {
     private final List<RulePage> pages;
     private final List<RuleSet> ruleSets;
     private final Checklist checklist;
+    private final Map<String, Rule> plugged;
 
-    private RuleBook(List<RulePage> pages, List<RuleSet> ruleSets, Checklist checklist) {
+    private RuleBook(List<RulePage> pages, List<RuleSet> ruleSets, Checklist checklist, Map<String, Rule> plugged) {
         this.pages = List.copyOf(pages);
         this.ruleSets = List.copyOf(ruleSets);
         this.checklist = checklist;
+        this.plugged = Map.copyOf(plugged);
+    }
+
+    /** What a rule from outside may be called; these are looked at only when there is one. */
+    private static final class Plugged {
+        static final Pattern ID = Pattern.compile("[A-Z]+[0-9]+");
+        static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     }
 
     /** Loads the built-in book when it is first asked for. */
@@ -48,15 +59,60 @@ public final class RuleBook {
         List<RuleSet> sets = new ArrayList<>();
         Data setFiles = Data.builtIn("rulesets");
         for (String name : setFiles.keys()) {
-            List<RulePage> rules = new ArrayList<>();
-            for (RulePage page : pages) {
-                if (page.sets().contains(name)) {
-                    rules.add(page);
-                }
-            }
-            sets.add(new RuleSet(name, setFiles.get(name).get("description").text(), rules));
+            sets.add(ruleSet(name, setFiles.get(name).get("description").text(), pages));
         }
-        return new RuleBook(pages, sets, checklist(Data.builtIn("checklist")));
+        return new RuleBook(pages, sets, checklist(Data.builtIn("checklist")), Map.of());
+    }
+
+    private static RuleSet ruleSet(String name, String description, List<RulePage> pages) {
+        List<RulePage> rules = new ArrayList<>();
+        for (RulePage page : pages) {
+            if (page.sets().contains(name)) {
+                rules.add(page);
+            }
+        }
+        return new RuleSet(name, description, rules);
+    }
+
+    /**
+     * Returns the book with rules from outside after its own, by ID.
+     *
+     * @throws IllegalArgumentException if one of them has an ID or a name that is no good or taken
+     */
+    public RuleBook with(List<Rule> rules) {
+        Map<String, Rule> added = new TreeMap<>();
+        Set<String> taken = new HashSet<>();
+        for (RulePage page : pages) {
+            taken.add(page.id());
+            taken.add(page.name());
+        }
+        for (Rule rule : rules) {
+            RulePage page = rule.page();
+            if (page.builtIn() || !Plugged.ID.matcher(page.id()).matches()) {
+                throw new IllegalArgumentException("the rule ID \"" + page.id()
+                        + "\" is no good: capital letters, then digits, and not beginning with " + RulePage.OWN);
+            }
+            if (!Plugged.NAME.matcher(page.name()).matches()) {
+                throw new IllegalArgumentException(
+                        "the rule name \"" + page.name() + "\" is no good: small letters and digits with hyphens");
+            }
+            if (!taken.add(page.id()) || !taken.add(page.name())) {
+                throw new IllegalArgumentException("there are two rules " + page.id() + " " + page.name());
+            }
+            added.put(page.id(), rule);
+        }
+        List<RulePage> all = new ArrayList<>(pages);
+        added.values().forEach(rule -> all.add(rule.page()));
+        List<RuleSet> sets = new ArrayList<>();
+        for (RuleSet set : ruleSets) {
+            sets.add(ruleSet(set.name(), set.description(), all));
+        }
+        return new RuleBook(all, sets, checklist, added);
+    }
+
+    /** Returns the check of a rule from outside; empty for the program's own. */
+    public Optional<Check> plugged(RulePage page) {
+        return Optional.ofNullable(plugged.get(page.id())).map(Rule::check);
     }
 
     private static RulePage page(Data page) {
@@ -179,6 +235,10 @@ public final class RuleBook {
 
     /** Returns the whole page as written, front matter included. */
     public String text(RulePage page) {
+        Rule rule = plugged.get(page.id());
+        if (rule != null) {
+            return rule.text();
+        }
         try (InputStream in = RuleBook.class.getResourceAsStream("/rules/" + page.file())) {
             if (in == null) {
                 throw new IllegalArgumentException("no page " + page.file());

@@ -60,6 +60,72 @@ public record RulePage(
         options = List.copyOf(options);
     }
 
+    /** The beginning of the IDs of the program's own rules. */
+    static final String OWN = "PRD";
+
+    /**
+     * Returns the page of a rule that is in the rule set {@code recommended}, runs at both scales, needs no part of the document, and has no
+     * options.
+     *
+     * @param id capital letters and digits, which do not begin with {@code PRD}: {@code ACME001}
+     * @param name small letters with hyphens: {@code endpoint-without-owner}
+     * @param summary one sentence
+     */
+    public static RulePage of(String id, String name, String title, String summary, Severity severity) {
+        return new RulePage(
+                id,
+                name,
+                title,
+                summary,
+                severity,
+                Set.of(RuleSet.DEFAULT),
+                List.of(),
+                Set.of(Scale.values()),
+                List.of(),
+                "high",
+                "",
+                List.of());
+    }
+
+    /** Returns a copy that runs only on documents that have these parts. */
+    public RulePage needing(Part... parts) {
+        return new RulePage(
+                id,
+                name,
+                title,
+                summary,
+                severity,
+                sets,
+                questions,
+                scales,
+                List.of(parts),
+                precision,
+                entity,
+                options);
+    }
+
+    /** Returns a copy with these options. */
+    public RulePage with(Option... declared) {
+        return new RulePage(
+                id,
+                name,
+                title,
+                summary,
+                severity,
+                sets,
+                questions,
+                scales,
+                needs,
+                precision,
+                entity,
+                List.of(declared));
+    }
+
+    /** Returns whether the rule comes with the program, and not from a plugin. */
+    public boolean builtIn() {
+        return id.startsWith(OWN);
+    }
+
     /** Returns the name of the page's file and of its resource under {@code rules/}. */
     public String file() {
         return id + "-" + name + ".md";

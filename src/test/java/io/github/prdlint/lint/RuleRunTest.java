@@ -14,6 +14,7 @@ import io.github.prdlint.rule.RulePage;
 import io.github.prdlint.rule.Severity;
 import io.github.prdlint.source.SourceText;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleRunTest {
@@ -57,7 +58,7 @@ class RuleRunTest {
 
     private static RuleSelection.Active rule(String id) {
         RulePage page = RuleBook.builtIn().find(id).orElseThrow();
-        return new RuleSelection.Active(page, Severity.ERROR, new Options(Map.of()));
+        return new RuleSelection.Active(page, Severity.ERROR, new Options(Map.of()), Optional.empty());
     }
 
     @SuppressWarnings("InfiniteRecursion")
