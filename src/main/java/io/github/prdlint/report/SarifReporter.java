@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,9 +49,16 @@ public final class SarifReporter implements Reporter {
     /** Consumers tell the analyses of one commit apart by this; the slash ends a category. */
     private static final String AUTOMATION_ID = Product.NAME + "/";
 
+    /** Code scanning refuses a run with more results. */
+    private static final int MOST_RESULTS = 25_000;
+
+    /** Of a result's other places it keeps as many. */
+    private static final int MOST_RELATED = 100;
+
     private final OutputStream out;
     private final boolean all;
     private final SarifRules rules;
+    private final int mostResults;
     private final List<Result> results = new ArrayList<>();
 
     /**
@@ -66,8 +74,20 @@ public final class SarifReporter implements Reporter {
             Checklist checklist,
             Function<RulePage, String> files,
             boolean all) {
+        this(out, pages, checklist, files, all, MOST_RESULTS);
+    }
+
+    /** Reports so many results at most. */
+    SarifReporter(
+            OutputStream out,
+            List<RulePage> pages,
+            Checklist checklist,
+            Function<RulePage, String> files,
+            boolean all,
+            int mostResults) {
         this.out = out;
         this.all = all;
+        this.mostResults = mostResults;
         rules = new SarifRules(pages, checklist, files);
     }
 
@@ -99,10 +119,13 @@ public final class SarifReporter implements Reporter {
             severity = finding.severity().atLeast(severity) ? finding.severity() : severity;
             message.says(finding.message());
             for (Finding.Related place : finding.related()) {
-                Location location = location(source, repositoryPath, place.span());
-                location.setId(message.links(place.message()));
-                location.setMessage(text(Escapes.of(place.message())));
-                related.add(location);
+                int id = message.links(place.message());
+                if (id <= MOST_RELATED) {
+                    Location location = location(source, repositoryPath, place.span());
+                    location.setId(id);
+                    location.setMessage(text(Escapes.of(place.message())));
+                    related.add(location);
+                }
             }
             finding.help().ifPresent(message::helps);
         }
@@ -143,9 +166,11 @@ public final class SarifReporter implements Reporter {
         result.setBaselineState(known ? Result.BaselineState.UNCHANGED : Result.BaselineState.NEW);
     }
 
+    /** A place on one line: a pull request shows a result only if it has all of its lines. */
     private static Location location(SourceText source, String repositoryPath, SourceSpan span) {
         Position start = source.start(span);
-        Position end = source.end(span);
+        int lineEnd = source.line(start.line()).end();
+        Position end = source.end(new SourceSpan(span.start(), Math.max(span.start(), Math.min(span.end(), lineEnd))));
         Region region = new Region();
         region.setStartLine(start.line());
         region.setStartColumn(start.column());
@@ -180,11 +205,12 @@ public final class SarifReporter implements Reporter {
     public void end(Summary summary) throws IOException {
         Run run = new Run();
         run.setTool(rules.tool());
-        run.setInvocations(List.of(invocation(summary)));
+        List<Result> kept = kept();
+        run.setInvocations(List.of(invocation(summary, results.size() - kept.size())));
         RunAutomationDetails details = new RunAutomationDetails();
         details.setId(AUTOMATION_ID);
         run.setAutomationDetails(details);
-        run.setResults(results);
+        run.setResults(kept);
         run.setTaxonomies(rules.taxonomies());
         run.setColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS);
         SarifSchema210 log = new SarifSchema210();
@@ -196,7 +222,18 @@ public final class SarifReporter implements Reporter {
         out.flush();
     }
 
-    private static Invocation invocation(Summary summary) {
+    /** The gravest results, when there are more than can be. */
+    private List<Result> kept() {
+        if (results.size() <= mostResults) {
+            return results;
+        }
+        List<Result> kept = new ArrayList<>(results);
+        // The levels stand in the order none, note, warning, error; equals keep theirs.
+        kept.sort(Comparator.comparing(Result::getLevel).reversed());
+        return kept.subList(0, mostResults);
+    }
+
+    private static Invocation invocation(Summary summary, int leftOut) {
         Invocation invocation = new Invocation();
         invocation.setExecutionSuccessful(summary.failures().isEmpty());
         List<Notification> notifications = new ArrayList<>();
@@ -205,6 +242,13 @@ public final class SarifReporter implements Reporter {
             notification.setLevel(Notification.Level.ERROR);
             notification.setMessage(text(Escapes.of(failure.message())));
             notification.setLocations(new LinkedHashSet<>(List.of(location(failure.repositoryPath()))));
+            notifications.add(notification);
+        }
+        if (leftOut > 0) {
+            Notification notification = new Notification();
+            notification.setLevel(Notification.Level.WARNING);
+            notification.setMessage(text(leftOut + " results are left out: there may be " + MOST_RESULTS
+                    + " in a run. Lint fewer documents at a time, or mend the gravest first."));
             notifications.add(notification);
         }
         if (!notifications.isEmpty()) {
