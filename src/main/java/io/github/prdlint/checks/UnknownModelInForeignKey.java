@@ -18,7 +18,9 @@ final class UnknownModelInForeignKey implements Check {
         for (Model model : prd.models()) {
             for (Model.Field field : model.fields()) {
                 for (Model.ForeignKey key : field.references()) {
-                    if (key.external() || prd.modelUse().target(model, key).isPresent()) {
+                    if (key.external()
+                            || prd.modelUse().target(model, key).isPresent()
+                            || prd.existsAlready(key.model().value())) {
                         continue;
                     }
                     Subject target = Subject.model(key.model().value());

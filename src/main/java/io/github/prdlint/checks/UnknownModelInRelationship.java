@@ -21,7 +21,7 @@ final class UnknownModelInRelationship implements Check {
         UnresolvedReferences<Model> models = new UnresolvedReferences<>(prd.models(), Model::name, section);
         for (Relationship relationship : prd.relationships()) {
             for (Located<Name> end : List.of(relationship.from(), relationship.to())) {
-                if (prd.modelUse().model(end.value()).isPresent()) {
+                if (prd.modelUse().model(end.value()).isPresent() || prd.existsAlready(end.value())) {
                     continue;
                 }
                 models.report(

@@ -32,6 +32,8 @@ public enum Column {
     PAYLOAD,
     RETRY_POLICY,
     MODEL,
+    /** A table or module that is there already, outside the document. */
+    EXISTING_MODEL,
     ROLE_CODE,
     CAPABILITIES,
     NOTES,

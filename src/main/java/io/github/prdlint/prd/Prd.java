@@ -5,6 +5,7 @@ import io.github.prdlint.source.SourceText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ public final class Prd {
     private final List<Endpoint> endpoints;
     private final List<Specification> specifications;
     private final List<Model> models;
+    private final Set<String> existingModels;
     private final List<Relationship> relationships;
     private final List<StatusCode> statusCodes;
     private final boolean commonErrors;
@@ -72,6 +74,7 @@ public final class Prd {
         endpoints = List.copyOf(from.endpoints);
         specifications = List.copyOf(from.specifications);
         models = List.copyOf(from.models);
+        existingModels = Set.copyOf(from.existingModels);
         relationships = List.copyOf(from.relationships);
         statusCodes = List.copyOf(from.statusCodes);
         commonErrors = from.commonErrors;
@@ -249,6 +252,11 @@ public final class Prd {
         return models;
     }
 
+    /** Returns whether the document says that there is such a table already, in the system that it extends. */
+    public boolean existsAlready(Name model) {
+        return model.keys().stream().anyMatch(existingModels::contains);
+    }
+
     /** Returns the lines of Entity Relationships that have a cardinality. */
     public List<Relationship> relationships() {
         return relationships;
@@ -396,6 +404,7 @@ public final class Prd {
         public final List<Endpoint> endpoints = new ArrayList<>();
         public final List<Specification> specifications = new ArrayList<>();
         public final List<Model> models = new ArrayList<>();
+        public final Set<String> existingModels = new HashSet<>();
         public final List<Relationship> relationships = new ArrayList<>();
         public final List<StatusCode> statusCodes = new ArrayList<>();
         public final List<ErrorCode> errorCodes = new ArrayList<>();

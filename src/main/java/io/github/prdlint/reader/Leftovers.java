@@ -67,7 +67,9 @@ final class Leftovers {
         for (ReadTable table : tables.all()) {
             if (table.kind != null) {
                 addColumns(table);
-            } else if (!table.describesFeature && !inSpecifications.contains(table.table)) {
+            } else if (!table.describesFeature
+                    && !table.has(Column.EXISTING_MODEL)
+                    && !inSpecifications.contains(table.table)) {
                 add(table.table.header().span(), "table", reason(table));
             }
         }

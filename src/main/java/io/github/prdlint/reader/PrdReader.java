@@ -79,6 +79,7 @@ public final class PrdReader {
         models.read(outline, tables);
         prd.models.addAll(models.models());
         prd.relationships.addAll(models.relationships());
+        prd.existingModels.addAll(new ExistingModels(vocabulary, names).read(outline, tables));
 
         Operations operations = new Operations(vocabulary, prd.models, prd.matrices);
         prd.endpoints.addAll(endpoints.endpoints(ids, access, operations));
