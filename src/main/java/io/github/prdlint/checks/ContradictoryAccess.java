@@ -45,7 +45,7 @@ final class ContradictoryAccess implements Check {
                 .entity(endpoint.key())
                 .help(
                         open
-                                ? "write — as its Roles, or the token that it asks for as its Auth"
+                                ? "name the token that it asks for as its Auth, such as Bearer, or write — as its Roles if anybody may call it"
                                 : "name the roles that may call it, or All");
         endpoint.auth().ifPresent(auth -> draft.related(auth.span(), "its Auth"));
         return draft;

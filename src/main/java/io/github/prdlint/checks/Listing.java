@@ -9,6 +9,9 @@ final class Listing {
 
     private static final int SHOWN = 5;
 
+    /** How many names a sentence can need. */
+    static final int NEEDED = SHOWN + 1;
+
     private Listing() {}
 
     /** Returns names in quotes, each once, in their order; {@code none} when there are none. */
@@ -19,11 +22,21 @@ final class Listing {
     /** Returns names that need no quotes, such as IDs and column titles. */
     static String plain(Collection<?> names) {
         List<String> all = names.stream().map(Object::toString).distinct().toList();
-        if (all.isEmpty()) {
+        return plain(all, all.size());
+    }
+
+    /**
+     * Returns names of which only the first are given.
+     *
+     * @param first the first {@link #NEEDED} at least, each once
+     * @param all how many there are
+     */
+    static String plain(List<String> first, int all) {
+        if (all == 0) {
             return "none";
         }
-        int shown = Math.min(all.size() - 1, SHOWN);
-        String rest = all.size() > SHOWN + 1 ? (all.size() - SHOWN) + " more" : all.get(shown);
-        return shown == 0 ? rest : all.stream().limit(shown).collect(Collectors.joining(", ")) + " and " + rest;
+        int shown = Math.min(all - 1, SHOWN);
+        String rest = all > NEEDED ? (all - SHOWN) + " more" : first.get(shown);
+        return shown == 0 ? rest : first.stream().limit(shown).collect(Collectors.joining(", ")) + " and " + rest;
     }
 }

@@ -37,6 +37,7 @@ final class UnknownFeatureId implements Check {
                 findings,
                 reference.text(),
                 reference.key(),
+                Set.of(endpoint.group()),
                 "%s refers to \"%s\", which is no feature",
                 endpoint,
                 reference.text());

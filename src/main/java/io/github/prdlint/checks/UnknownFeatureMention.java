@@ -7,6 +7,7 @@ import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
 import io.github.prdlint.rule.Subject;
+import java.util.Set;
 
 /** A Feature ID in a flow, a specification or prose is a feature's. */
 final class UnknownFeatureMention implements Check {
@@ -21,6 +22,7 @@ final class UnknownFeatureMention implements Check {
                         findings,
                         mention.text(),
                         mention.key(),
+                        Set.of(),
                         "\"%s\" is mentioned here and is no feature",
                         mention.text());
                 reported.draft()

@@ -32,20 +32,27 @@ final class UnknownSchemaField implements Check {
             if (!wrong || !reported.add(field.body().span() + " " + place)) {
                 continue;
             }
+            String direction = field.body().direction().name().toLowerCase(Locale.ROOT);
             Findings.Draft draft = field.holder()
                     .map(model -> fieldsOf.computeIfAbsent(model, m -> fieldsOf(prd, m))
                             .report(
                                     findings,
                                     field.field().name(),
-                                    "\"%s\" is not a field of %s%s",
+                                    "\"%s\" in the %s of %s is not a field of %s%s",
                                     field,
+                                    direction,
+                                    field.specification().endpoint(),
                                     model,
                                     remark(field, elsewhere))
                             .draft()
                             .help("name a field that there is, or add \"%s\" to %s", field, model))
-                    .orElseGet(() -> findings.at(field.field().name(), "\"%s\" is not a field of any model", field)
+                    .orElseGet(() -> findings.at(
+                                    field.field().name(),
+                                    "\"%s\" in the %s of %s is not a field of any model",
+                                    field,
+                                    direction,
+                                    field.specification().endpoint())
                             .help("name a field that there is, or add \"%s\" to a model", field));
-            String direction = field.body().direction().name().toLowerCase(Locale.ROOT);
             draft.entity(field.specification().endpoint().key(), direction, place)
                     .about(
                             Subject.of(field.specification()),

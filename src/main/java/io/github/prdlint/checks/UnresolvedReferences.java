@@ -4,12 +4,14 @@ import io.github.prdlint.prd.Located;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Nearest;
 import io.github.prdlint.source.SourceSpan;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** References that nothing resolves: each is reported with what it probably means, else with what there is to refer to. */
@@ -25,7 +27,10 @@ final class UnresolvedReferences<T> {
     private final Map<String, Optional<T>> answers = new HashMap<>();
     private long budget = BUDGET;
     private @Nullable Map<String, T> byWord;
-    private @Nullable String inventory;
+    private final Map<List<String>, String> inventories = new HashMap<>();
+    private Function<T, List<String>> kin = thing -> List.of();
+    private @Nullable Map<String, List<T>> byKin;
+    private int names;
 
     /**
      * Reports references that should name one of some known things.
@@ -45,6 +50,12 @@ final class UnresolvedReferences<T> {
         this.name = name;
         this.word = word;
         this.section = section;
+    }
+
+    /** Says to which groups a known thing belongs, so that a message can list first what belongs to the same as the wrong name. */
+    UnresolvedReferences<T> grouped(Function<T, List<String>> groups) {
+        kin = groups;
+        return this;
     }
 
     /**
@@ -69,9 +80,20 @@ final class UnresolvedReferences<T> {
     /** Reports a reference of which the check itself knows what it means. */
     Reported<T> report(
             Findings findings, SourceSpan place, Optional<T> meant, String message, @Nullable Object... arguments) {
+        return report(findings, place, meant, List.of(), message, arguments);
+    }
+
+    /** Reports a reference that belongs to some groups, the closest first. */
+    Reported<T> report(
+            Findings findings,
+            SourceSpan place,
+            Optional<T> meant,
+            List<String> groups,
+            String message,
+            @Nullable Object... arguments) {
         @Nullable Object[] all = new @Nullable Object[arguments.length + 1];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = meant.map(this::question).orElseGet(this::inventory);
+        all[arguments.length] = meant.map(this::question).orElseGet(() -> inventory(groups));
         Findings.Draft draft = findings.at(place, message + "; %s", all);
         meant.map(name).ifPresent(definition -> draft.related(definition.span(), "%s", definition));
         return new Reported<>(draft, meant);
@@ -106,11 +128,28 @@ final class UnresolvedReferences<T> {
         return "did you mean \"" + name.apply(thing) + "\"?";
     }
 
-    private String inventory() {
-        if (inventory == null) {
-            inventory =
-                    section + " has " + Listing.quoted(known.stream().map(name).toList());
+    private String inventory(List<String> groups) {
+        if (byKin == null) {
+            byKin = new HashMap<>();
+            for (T thing : known) {
+                for (String group : kin.apply(thing)) {
+                    byKin.computeIfAbsent(group, g -> new ArrayList<>()).add(thing);
+                }
+            }
+            names = (int) named(known.stream()).count();
         }
-        return inventory;
+        Map<String, List<T>> members = byKin;
+        List<String> ofAny = groups.stream().filter(members::containsKey).toList();
+        return inventories.computeIfAbsent(ofAny, g -> {
+            Stream<T> closest = ofAny.stream().flatMap(group -> members.getOrDefault(group, List.of()).stream());
+            List<String> first = named(Stream.concat(closest, known.stream()))
+                    .limit(Listing.NEEDED)
+                    .toList();
+            return section + " has " + Listing.plain(first, names);
+        });
+    }
+
+    private Stream<String> named(Stream<T> things) {
+        return things.map(thing -> "\"" + name.apply(thing) + "\"").distinct();
     }
 }

@@ -2,7 +2,10 @@ package io.github.prdlint.prd;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Words that name domains. They match more loosely than names: {@code NOTIFY} is Notifications, and {@code AUTH} Authentication. */
@@ -49,31 +52,44 @@ public final class DomainWords {
         return words.isEmpty();
     }
 
+    /** Returns these words and the forms under which they are found. */
+    public Set<String> forms() {
+        return Collections.unmodifiableSet(words);
+    }
+
     /** Returns whether one of the words, or all of them joined, is one of these: the same, or one the beginning of the other. */
     public boolean matchAny(Collection<String> others) {
-        return others.stream().anyMatch(this::match) || others.size() > 1 && match(String.join("", others));
+        return anyMatch(others).isPresent();
     }
 
-    private boolean match(String word) {
-        if (words.contains(word)) {
-            return true;
-        }
-        if (word.length() < SHORTEST) {
-            return false;
-        }
-        if (begins(word) || begins(inflected(word))) {
-            return true;
-        }
-        for (int end = word.length() - 1; end >= SHORTEST; end--) {
-            if (words.contains(word.substring(0, end))) {
-                return true;
+    /** Returns the first of these, in one of its forms, that one of the words, or all of them joined, is. */
+    public Optional<String> anyMatch(Collection<String> others) {
+        for (String other : others) {
+            Optional<String> match = match(other);
+            if (match.isPresent()) {
+                return match;
             }
         }
-        return false;
+        return others.size() > 1 ? match(String.join("", others)) : Optional.empty();
     }
 
-    private boolean begins(String word) {
-        String longer = words.ceiling(word);
-        return longer != null && longer.startsWith(word);
+    private Optional<String> match(String word) {
+        if (words.contains(word)) {
+            return Optional.of(word);
+        }
+        if (word.length() < SHORTEST) {
+            return Optional.empty();
+        }
+        Optional<String> longer = beginningWith(word).or(() -> beginningWith(inflected(word)));
+        for (int end = word.length() - 1; longer.isEmpty() && end >= SHORTEST; end--) {
+            if (words.contains(word.substring(0, end))) {
+                return Optional.of(word.substring(0, end));
+            }
+        }
+        return longer;
+    }
+
+    private Optional<String> beginningWith(String word) {
+        return Optional.ofNullable(words.ceiling(word)).filter(longer -> longer.startsWith(word));
     }
 }

@@ -10,9 +10,11 @@ import io.github.prdlint.rule.RulePage;
 import io.github.prdlint.rule.Severity;
 import io.github.prdlint.source.SourceSpan;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A wrong name gets the one that is clearly meant, else what there is. */
@@ -97,5 +99,22 @@ class UnresolvedReferencesTest {
         }
         assertThat(references.meant("Doctr")).isEmpty();
         assertThat(references.meant("Docter")).isPresent();
+    }
+
+    @Test
+    void listsFirstWhatBelongsToTheSameGroup() {
+        List<Located<String>> things = Stream.of("A1", "A2", "A3", "B1", "B2", "A4", "C1", "C2")
+                .map(name -> new Located<>(name, new SourceSpan(0, 1)))
+                .toList();
+        var references = new UnresolvedReferences<>(things, Function.identity(), "Features")
+                .grouped(thing -> List.of(thing.value().substring(0, 1)));
+        for (List<String> groups : List.of(List.of("D", "C", "B"), List.of("D"))) {
+            references.report(findings, new SourceSpan(500, 501), Optional.empty(), groups, "no such feature");
+        }
+
+        assertThat(findings.toList().stream().map(Finding::message))
+                .containsExactly(
+                        "no such feature; Features has \"C1\", \"C2\", \"B1\", \"B2\", \"A1\" and 3 more",
+                        "no such feature; Features has \"A1\", \"A2\", \"A3\", \"B1\", \"B2\" and 3 more");
     }
 }
