@@ -17,6 +17,7 @@ import java.util.Set;
 /** Which models the endpoints and specifications use, and by what evidence; built once a document, in time linear in its size. */
 public final class ModelUse {
 
+    private final Prd.Conventions conventions;
     private final ModelNames names;
     private final ModelFields fields;
     private final Map<Model, Set<Evidence>> evidence = new IdentityHashMap<>();
@@ -43,6 +44,7 @@ public final class ModelUse {
     }
 
     ModelUse(Prd prd) {
+        conventions = prd.conventions();
         names = new ModelNames(prd.models());
         fields = new ModelFields(prd.models(), names);
         for (Model model : names.distinct()) {
@@ -53,7 +55,7 @@ public final class ModelUse {
             }
         }
         linkEndpoints(prd);
-        SchemaLinks schemas = new SchemaLinks(names, fields, prd.conventions());
+        SchemaLinks schemas = new SchemaLinks(names, fields, conventions);
         for (Specification specification : prd.specifications()) {
             linkSpecification(specification, schemas, prd.endpointsMeant(specification.endpoint()));
         }
@@ -84,8 +86,9 @@ public final class ModelUse {
             names.named(ModelFields.stem(Words.split(parameter.value())))
                     .ifPresent(model -> mark(List.of(model), Evidence.REQUEST_RESPONSE, used));
         }
-        Optional<Model> resource =
-                inPath.stream().findFirst().or(() -> inHeading.stream().findFirst());
+        Optional<Model> resource = showsFigures(mention.path())
+                ? Optional.empty()
+                : inPath.stream().findFirst().or(() -> inHeading.stream().findFirst());
         resource.ifPresent(model -> resources.put(specification, model));
         for (Body body : specification.bodies()) {
             if (body.direction() != Direction.ERROR) {
@@ -102,6 +105,12 @@ public final class ModelUse {
         for (Endpoint endpoint : endpoints) {
             byEndpoint.computeIfAbsent(endpoint, e -> new ModelSet()).addAll(used);
         }
+    }
+
+    /** Whether an endpoint shows what is counted and summed up, {@code /orders/stats}: that is no model's. */
+    private boolean showsFigures(EndpointPath path) {
+        List<String> segments = path.segments();
+        return !segments.isEmpty() && conventions.figureSegments().contains(segments.get(segments.size() - 1));
     }
 
     /** Returns a heading without method and path: {@code POST} is no Post. */

@@ -100,6 +100,7 @@ public final class Prd {
      * @param signInSegments path segments of endpoints that everybody may call (login, signup, refresh, logout), in lower case
      * @param actionVerbs verbs that make a POST's last path segment an action (cancel, search), in lower case
      * @param searchVerbs those of them that only read
+     * @param figureSegments last path segments of endpoints that show derived figures (stats, summary), in lower case
      * @param impliedRoles roles that may do everything and need not be named
      */
     public record Conventions(
@@ -108,6 +109,7 @@ public final class Prd {
             Set<String> signInSegments,
             Set<String> actionVerbs,
             Set<String> searchVerbs,
+            Set<String> figureSegments,
             List<Name> impliedRoles) {
 
         public Conventions {
@@ -116,6 +118,7 @@ public final class Prd {
             signInSegments = Set.copyOf(signInSegments);
             actionVerbs = Set.copyOf(actionVerbs);
             searchVerbs = Set.copyOf(searchVerbs);
+            figureSegments = Set.copyOf(figureSegments);
             impliedRoles = List.copyOf(impliedRoles);
         }
     }

@@ -80,7 +80,7 @@ final class SchemaLinks {
                     key,
                     context.models.stream().findFirst(),
                     context.within,
-                    context.judged ? meaning(key, words, context, part) : Meaning.NOT_JUDGED));
+                    context.judged && !groups(body, key) ? meaning(key, words, context, part) : Meaning.NOT_JUDGED));
             if (!key.fields().isEmpty()) {
                 walk(of, body, key.fields(), content(body, key, context, wraps, part.or(() -> named)), found);
             }
@@ -120,7 +120,7 @@ final class SchemaLinks {
             }
         }
         return names.named(key.key())
-                .or(() -> names.named(ModelFields.stem(words)))
+                .or(() -> names.claimed(ModelFields.stem(words)))
                 .or(() -> fields.target(key.key()))
                 .or(() -> names.ofType(key.value()));
     }
@@ -138,7 +138,8 @@ final class SchemaLinks {
                 || isValue(field.name().value())
                 || part.isPresent()
                 || names.named(key).isPresent()
-                || names.named(ModelFields.stem(words)).isPresent()
+                || names.claimed(ModelFields.stem(words)).isPresent()
+                || isFieldOfNamed(words)
                 || names.ofType(field.value()).isPresent()
                 || isObject(field) && names.claimed(key).isPresent()) {
             return Meaning.CONVENTION;
@@ -147,6 +148,25 @@ final class SchemaLinks {
             return Meaning.UNKNOWN;
         }
         return context.models.isEmpty() ? Meaning.FIELD : Meaning.FIELD_OF_ANOTHER;
+    }
+
+    /** Whether an object in a response does nothing but hold other values together: it is shown so, not stored so. */
+    private boolean groups(Body body, BodyField key) {
+        return body.direction() == Direction.RESPONSE
+                && !key.fields().isEmpty()
+                && !names.named(key.key()).isPresent();
+    }
+
+    /** {@code projectName}, where there is a model Project with a name. */
+    private boolean isFieldOfNamed(List<String> words) {
+        for (int end = 1; end < words.size(); end++) {
+            String field = String.join("", words.subList(end, words.size()));
+            Optional<Model> model = names.named(String.join("", words.subList(0, end)));
+            if (model.filter(m -> fields.explains(m, field)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDerived(List<String> words) {

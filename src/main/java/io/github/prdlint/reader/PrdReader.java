@@ -167,6 +167,7 @@ public final class PrdReader {
                 lower(profile.get("signIn").strings()),
                 lower(profile.get("actionVerbs").strings()),
                 lower(profile.get("searchVerbs").strings()),
+                lower(profile.get("figureSegments").strings()),
                 implied);
     }
 
