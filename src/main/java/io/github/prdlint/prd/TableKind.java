@@ -12,5 +12,6 @@ public enum TableKind {
     ERROR_CODES,
     EVENTS,
     INTEGRATIONS,
-    WEBHOOKS
+    WEBHOOKS,
+    TECHNOLOGIES
 }

@@ -124,7 +124,8 @@ final class Leftovers {
         }
         for (int i = 0; i < table.width(); i++) {
             InlineText header = table.header(i);
-            if (table.column(i) == null && !header.isEmpty()) {
+            boolean category = table.kind == TableKind.TECHNOLOGIES && i == 0;
+            if (!category && table.column(i) == null && !header.isEmpty()) {
                 add(header.span(), "column", "no vocabulary has the column \"" + header.value() + "\"");
             }
         }

@@ -2,7 +2,6 @@ package io.github.prdlint.reader;
 
 import io.github.prdlint.markdown.CodeBlock;
 import io.github.prdlint.markdown.InlineText;
-import io.github.prdlint.markdown.ListBlock;
 import io.github.prdlint.markdown.Table;
 import io.github.prdlint.prd.Column;
 import io.github.prdlint.prd.CoreInformation;
@@ -12,7 +11,6 @@ import io.github.prdlint.prd.Event;
 import io.github.prdlint.prd.Located;
 import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.prd.TableKind;
-import io.github.prdlint.prd.Technology;
 import io.github.prdlint.prd.Webhook;
 import io.github.prdlint.source.SourceSpan;
 import io.github.prdlint.source.SourceText;
@@ -22,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the short sections: core information, flows, events and webhooks, the tech stack. */
+/** Reads the short sections: core information, flows, events and webhooks. */
 final class OtherSections {
 
     private final Vocabulary vocabulary;
@@ -151,65 +149,5 @@ final class OtherSections {
             table.filled(row, Column.EVENT).ifPresent(cell -> cells.addAll(Cells.split(cell, ",、")));
         }
         return cells;
-    }
-
-    /** Returns the bold items of the tech stack with their versions: {@code **PostgreSQL 16+** - Relational database}. */
-    static List<Technology> technologies(Outline outline) {
-        List<Technology> technologies = new ArrayList<>();
-        for (Outline.Node node : outline.nodes()) {
-            if (!node.isIn(SectionKind.TECH_STACK)) {
-                continue;
-            }
-            Optional<Located<String>> category =
-                    node.kind == SectionKind.TECH_STACK ? Optional.empty() : Optional.of(node.located());
-            for (ListBlock.Item item : Texts.items(node.blocks)) {
-                addTechnologies(Texts.first(item), category, technologies);
-            }
-        }
-        return technologies;
-    }
-
-    private static void addTechnologies(
-            InlineText line, Optional<Located<String>> category, List<Technology> technologies) {
-        String value = line.value();
-        int i = 0;
-        while (i < value.length()) {
-            if (!line.is(InlineText.Style.STRONG, i, i + 1)) {
-                i++;
-                continue;
-            }
-            int end = i;
-            while (end < value.length()
-                    && (line.is(InlineText.Style.STRONG, end, end + 1) || value.charAt(end) == ' ')) {
-                end++;
-            }
-            InlineText item = line.slice(i, end);
-            if (!item.isEmpty() && !item.value().endsWith(":")) {
-                int version = versionStart(item.value());
-                boolean named = version > 0;
-                InlineText name = named ? item.slice(0, version) : item;
-                technologies.add(new Technology(
-                        new Located<>(name.value(), name.span()),
-                        named
-                                ? Optional.of(new Located<>(
-                                        item.value().substring(version),
-                                        item.span(version, item.value().length())))
-                                : Optional.empty(),
-                        category));
-            }
-            i = end;
-        }
-    }
-
-    /** Returns where the version in {@code Node.js 22 LTS} begins, -1 when there is none. */
-    private static int versionStart(String value) {
-        for (int i = 1; i < value.length(); i++) {
-            boolean start =
-                    value.charAt(i - 1) == ' ' || value.charAt(i - 1) == 'v' && i > 1 && value.charAt(i - 2) == ' ';
-            if (start && Character.isDigit(value.charAt(i))) {
-                return value.charAt(i - 1) == 'v' ? i - 1 : i;
-            }
-        }
-        return -1;
     }
 }

@@ -104,7 +104,7 @@ public final class PrdReader {
         prd.flowSteps.addAll(OtherSections.flowSteps(outline, document.source(), paths));
         prd.events.addAll(OtherSections.events(tables));
         prd.webhooks.addAll(OtherSections.webhooks(tables));
-        prd.technologies.addAll(OtherSections.technologies(outline));
+        prd.technologies.addAll(new TechStackReader().read(outline, tables));
         prd.sections.addAll(outline.sections());
         readMentions(outline, tables, ids);
         for (Feature feature : prd.features) {

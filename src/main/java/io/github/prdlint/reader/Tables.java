@@ -135,6 +135,9 @@ final class Tables {
         if (service) {
             return TableKind.INTEGRATIONS;
         }
+        if (in == SectionKind.TECH_STACK && t.has(Column.TECHNOLOGY)) {
+            return TableKind.TECHNOLOGIES;
+        }
         if (isFeatures(t, in, featuresSection)) {
             return TableKind.FEATURES;
         }
