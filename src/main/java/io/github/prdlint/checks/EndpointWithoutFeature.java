@@ -20,12 +20,9 @@ final class EndpointWithoutFeature implements Check {
         // A row with two methods declares two endpoints, whose Feature ID cell is one.
         Set<SourceSpan> reported = new HashSet<>();
         for (Endpoint endpoint : prd.endpoints()) {
-            if (endpoint.featureCell().isPresent()
-                    && endpoint.featureIds().isEmpty()
-                    && !endpoint.group().crossCutting()
-                    && reported.add(endpoint.featureCell().get().span())) {
-                report(prd, endpoint, endpoint.featureCell().get(), findings);
-            }
+            endpoint.featureCell()
+                    .filter(cell -> endpoint.belongsToNoFeature() && reported.add(cell.span()))
+                    .ifPresent(cell -> report(prd, endpoint, cell, findings));
         }
     }
 

@@ -29,9 +29,8 @@ final class FeatureWithoutEndpoint implements Check {
             }
         }
         for (Map.Entry<Integer, List<Feature>> entry : byTable.entrySet()) {
-            List<Feature> unserved = entry.getValue().stream()
-                    .filter(f -> prd.endpointsOf(f).isEmpty())
-                    .toList();
+            List<Feature> unserved =
+                    entry.getValue().stream().filter(prd::isUnserved).toList();
             boolean none = unserved.size() == entry.getValue().size();
             if (none && unserved.size() >= 2 && entry.getKey() >= 0) {
                 reportTable(prd, entry.getKey(), unserved, findings);

@@ -1,7 +1,5 @@
 package io.github.prdlint.checks;
 
-import io.github.prdlint.prd.Admission.Kind;
-import io.github.prdlint.prd.Audience;
 import io.github.prdlint.prd.Permissions;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.Role;
@@ -16,23 +14,10 @@ final class RoleWithoutEndpoint implements Check {
 
     @Override
     public void check(Prd prd, Options options, Findings findings) {
-        Permissions permissions = prd.permissions();
-        Audience audience = permissions.audience(prd.endpoints().stream()
-                .filter(e -> permissions.admission(e).kind() != Kind.EVERY_ROLE || !permissions.isSignIn(e))
-                .toList());
-        if (audience.has(Kind.UNKNOWN) || audience.has(Kind.TOKEN_YET_NOBODY)) {
-            return;
-        }
         String section = prd.titleOf(SectionKind.ENDPOINTS, "API Endpoint Groups");
-        for (Role role : permissions.roles()) {
-            if (role.kind() != Role.Kind.SYSTEM && !isLetIn(role, audience) && !permissions.isImplied(role)) {
-                report(role, section, permissions, findings);
-            }
+        for (Role role : prd.permissions().rolesWithoutEndpoint()) {
+            report(role, section, prd.permissions(), findings);
         }
-    }
-
-    private static boolean isLetIn(Role role, Audience audience) {
-        return audience.names(role) || audience.has(role.kind() == Role.Kind.GUEST ? Kind.EVERYBODY : Kind.EVERY_ROLE);
     }
 
     private static void report(Role role, String section, Permissions permissions, Findings findings) {

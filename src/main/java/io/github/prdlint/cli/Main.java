@@ -28,7 +28,7 @@ public final class Main {
     /** The run itself failed. */
     static final int FAILED = 2;
 
-    private static final List<String> COMMANDS = List.of("check", "rules", "explain", "inspect");
+    private static final List<String> COMMANDS = List.of("check", "rules", "explain", "inspect", "trace");
 
     private Main() {}
 
@@ -95,6 +95,7 @@ public final class Main {
             case "rules" -> new RulesCommand();
             case "explain" -> new ExplainCommand();
             case "inspect" -> new InspectCommand();
+            case "trace" -> new TraceCommand();
             default -> throw unknown(word, environment);
         };
     }
@@ -143,8 +144,12 @@ public final class Main {
                 .versionHelp(true)
                 .description("Shows the version.")
                 .build());
-        for (Command command :
-                List.of(new CheckCommand(), new RulesCommand(), new ExplainCommand(), new InspectCommand())) {
+        for (Command command : List.of(
+                new CheckCommand(),
+                new RulesCommand(),
+                new ExplainCommand(),
+                new InspectCommand(),
+                new TraceCommand())) {
             CommandSpec spec = command.spec();
             root.addSubcommand(spec.name(), spec);
         }

@@ -7,7 +7,6 @@ import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Finding;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.RulePage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,12 +25,7 @@ record RuleRun(RulePage page, List<Finding> findings, List<Part> missing, Option
 
     /** Runs a rule unless the document lacks a part that it needs. Its check's class is not even loaded then. */
     static RuleRun of(RuleSelection.Active rule, Prd prd) {
-        List<Part> missing = new ArrayList<>();
-        for (Part part : rule.page().needs()) {
-            if (prd.lacks(part).isPresent()) {
-                missing.add(part);
-            }
-        }
+        List<Part> missing = rule.page().missing(prd);
         if (!missing.isEmpty()) {
             return new RuleRun(rule.page(), List.of(), missing, Optional.empty());
         }

@@ -56,6 +56,11 @@ public record Endpoint(
         featureIds = List.copyOf(featureIds);
     }
 
+    /** Returns whether its Feature ID cell says that it belongs to no feature, though its group is one that needs some. */
+    public boolean belongsToNoFeature() {
+        return featureCell.isPresent() && featureIds.isEmpty() && !group.crossCutting();
+    }
+
     /** Returns method and path in the form by which endpoints compare: {@code GET /orders/{}}. */
     public String key() {
         return method.value() + " " + path.value().key();

@@ -190,6 +190,16 @@ public final class ModelUse {
         return Collections.unmodifiableList(schemaFields);
     }
 
+    /** Returns the models that no endpoint uses by any evidence; one for each name, in the order of the text. */
+    public List<Model> unused() {
+        return unused(EnumSet.allOf(Evidence.class));
+    }
+
+    /** Returns each model by its first definition, in the order of the text. */
+    public List<Model> distinct() {
+        return List.copyOf(names.distinct());
+    }
+
     /** Returns the models that no endpoint uses, as far as this evidence counts; one for each name, in the order of the text. */
     public List<Model> unused(Set<Evidence> accepted) {
         ModelSet used = new ModelSet();

@@ -180,6 +180,32 @@ public final class Permissions {
         return audience;
     }
 
+    /** Returns the first endpoint that does not say whom it lets in, so that it may be there for any role. */
+    public Optional<Endpoint> firstUnclear() {
+        return prd.endpoints().stream()
+                .filter(e -> admission(e).kind() == Admission.Kind.UNKNOWN
+                        || admission(e).kind() == Admission.Kind.TOKEN_YET_NOBODY)
+                .findFirst();
+    }
+
+    /**
+     * Returns the roles for which no endpoint is there; none when some endpoint does not say whom it lets in. Signing in and out is
+     * there for no role in particular, and what is open to everybody is there for guests only.
+     */
+    public List<Role> rolesWithoutEndpoint() {
+        if (firstUnclear().isPresent()) {
+            return List.of();
+        }
+        Audience audience = audience(prd.endpoints().stream()
+                .filter(e -> admission(e).kind() != Admission.Kind.EVERY_ROLE || !isSignIn(e))
+                .toList());
+        return roles.stream()
+                .filter(role -> role.kind() != Role.Kind.SYSTEM && !isImplied(role) && !audience.names(role))
+                .filter(role -> !audience.has(
+                        role.kind() == Role.Kind.GUEST ? Admission.Kind.EVERYBODY : Admission.Kind.EVERY_ROLE))
+                .toList();
+    }
+
     /** Returns whether everybody may call the endpoint in order to sign in or out, so that All says nothing about rights. */
     public boolean isSignIn(Endpoint endpoint) {
         return endpoint.path().value().segments().stream()

@@ -340,6 +340,13 @@ public final class Prd {
         return featureLinks.endpointsOf(feature);
     }
 
+    /** Returns whether the feature needs an endpoint and has none. */
+    public boolean isUnserved(Feature feature) {
+        return feature.status() == Feature.Status.SPECIFIED
+                && !feature.crossCutting()
+                && endpointsOf(feature).isEmpty();
+    }
+
     /** Returns the defined features to which the endpoint refers, also excluded and retired ones. */
     public List<Feature> featuresOf(Endpoint endpoint) {
         return featureLinks.featuresOf(endpoint);

@@ -1,6 +1,7 @@
 package io.github.prdlint.rule;
 
 import io.github.prdlint.prd.Part;
+import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.Scale;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,11 @@ public record RulePage(
     /** Returns whether the rule comes with the program, and not from a plugin. */
     public boolean builtIn() {
         return id.startsWith(OWN);
+    }
+
+    /** Returns the parts that the rule needs and a document lacks. If there are any, it judges nothing there. */
+    public List<Part> missing(Prd prd) {
+        return needs.stream().filter(part -> prd.lacks(part).isPresent()).toList();
     }
 
     /** Returns the name of the page's file and of its resource under {@code rules/}. */

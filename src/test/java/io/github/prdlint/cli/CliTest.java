@@ -353,6 +353,47 @@ class CliTest {
     }
 
     @Test
+    void traceShowsOneDocumentInTheFormatAskedFor() {
+        session.file("docs/prd.md", BROKEN)
+                .file("docs/notes.md", NOTES)
+                .file("docs/other-prd.md", CLEAN)
+                .standardInput(BROKEN.getBytes(StandardCharsets.UTF_8));
+        Ran text = session.run("trace", "docs/prd.md");
+        assertThat(text).isEqualTo(new Ran(0, """
+                        docs/prd.md  (small; 2 features, 1 endpoint in 1 group, 0 models, 0 roles)
+
+                        features and their endpoints (2)
+                              6  F001 "Loan"
+                             14      POST /loans  –  –
+                        ✗     7  F002 "연장"  no endpoint
+
+                        models (0)
+
+                        roles (0)
+
+                        ✗ 1 gap: 1 feature without endpoint
+                        """, ""));
+        assertThat(session.run("trace", "-", "--stdin-filename=docs/prd.md")).isEqualTo(text);
+        assertThat(session.run("trace", "-", "--scale=medium", "-f", "json").out())
+                .contains("\"path\": \"<stdin>\"", "\"scale\": \"medium\"");
+        assertThat(session.run("trace", "docs/prd.md", "-f", "mermaid").out()).startsWith("flowchart LR\n");
+        assertUsageError(
+                "docs/notes.md is no PRD, so there is nothing to trace: it holds no feature with an ID, no two endpoints,"
+                        + " no data model and no permission matrix (\"prdlint inspect\" shows what was read)",
+                "trace",
+                "docs/notes.md");
+        assertUsageError("trace shows one document; name a file, not a folder", "trace", "docs");
+        assertUsageError("docs/none.md: no such file or directory", "trace", "docs/none.md");
+        assertUsageError(
+                "unknown format \"cvs\"; did you mean \"csv\"? (one of text, markdown, csv, json, mermaid)",
+                "trace",
+                "-fcvs",
+                "docs/prd.md");
+        assertThat(session.onTerminal(Map.of()).run("trace", "docs/prd.md").out())
+                .contains("\u001b[31m✗\u001b[0m     7  F002");
+    }
+
+    @Test
     void usageErrorsSuggestTheNearest() {
         session.file("prd.md", CLEAN);
         assertThat(session.run("chekc").err())
