@@ -58,8 +58,10 @@ record CheckOptions(
         }
     }
 
-    private static final List<String> FORMATS =
+    /** Every format, the default first. */
+    static final List<String> FORMATS =
             List.of("text", "compact", "json", "sarif", "github", "gitlab", "markdown", "checklist");
+
     private static final List<String> SCALES = List.of("auto", "small", "medium");
     private static final List<String> LEVELS = List.of("off", "info", "warning", "error");
     private static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");

@@ -31,8 +31,12 @@ final class JsonText extends CharacterEscapes {
 
     @Override
     public @Nullable SerializableString getEscapeSequence(int c) {
-        // Half a pair comes here without its other half, with which it may be an emoji.
-        if (c < 0x80 || !Escapes.isUnsafe(c) || Character.isSurrogate((char) c)) {
+        if (c < 0x80 || !Escapes.isUnsafe(c)) {
+            return null;
+        }
+        // The first half of a pair comes here without the second, which is asked for only when the first was escaped.
+        boolean first = Character.isHighSurrogate((char) c);
+        if (first && !Escapes.isUnsafe(Character.toCodePoint((char) c, Character.MIN_LOW_SURROGATE))) {
             return null;
         }
         StringBuilder escape = new StringBuilder();

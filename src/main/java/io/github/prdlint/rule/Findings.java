@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Where a check puts what it finds. One serves one rule on one document. */
 public final class Findings {
 
+    /** How much of a name a message quotes, in UTF-16 units: a document may be one name, said a thousand times. */
+    private static final int LONGEST_QUOTE = 300;
+
+    private static final int LONGEST_TEXT = 2000;
+
     private final RulePage page;
     private final Severity severity;
     private final List<Draft> drafts = new ArrayList<>();
@@ -44,7 +49,24 @@ public final class Findings {
     }
 
     private static String format(String message, @Nullable Object... arguments) {
-        return arguments.length == 0 ? message : String.format(Locale.ROOT, message, arguments);
+        if (arguments.length == 0) {
+            return shortened(message, LONGEST_TEXT);
+        }
+        @Nullable Object[] quotable = arguments.clone();
+        for (int i = 0; i < quotable.length; i++) {
+            if (!(quotable[i] instanceof Number)) {
+                quotable[i] = shortened(String.valueOf(quotable[i]), LONGEST_QUOTE);
+            }
+        }
+        return shortened(String.format(Locale.ROOT, message, quotable), LONGEST_TEXT);
+    }
+
+    private static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /** A finding in the making; every method adds to it and returns it. */

@@ -29,7 +29,8 @@ class JsonReporterTest {
 
     @Test
     void textKeepsItsCharactersAndNoneIsPrintedThatMustNotBe() throws IOException {
-        String hostile = "\u001b[31m \u007f \u009b \u202e \ufeff \u2028 대출 👩\u200D👧 \" \\ %";
+        String hostile =
+                "\u001b[31m \u007f \u009b \u202e \ufeff \u2028 \udb40\udc41 \udb43\udfff 대출 👩\u200D👧 \" \\ %";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Reporter reporter = new JsonReporter(out, false);
         reporter.document(SampleRun.with("대출\u202e.md", "# F001\n", "F001", hostile), "x");
@@ -37,7 +38,7 @@ class JsonReporterTest {
         String json = out.toString(StandardCharsets.UTF_8);
         assertThat(json.codePoints().filter(c -> c != '\n' && Escapes.isUnsafe(c)))
                 .isEmpty();
-        assertThat(json).contains("대출 👩\u200D👧 \\\" \\\\ %", "\\u202e");
+        assertThat(json).contains("대출 👩\u200D👧 \\\" \\\\ %", "\\u202e", "\\udb40\\udc41 \\udb43\\udfff");
         JsonNode report = new ObjectMapper().readTree(json);
         JsonNode document = report.path("documents").path(0);
         assertThat(document.path("path").textValue()).isEqualTo("대출\u202e.md");
