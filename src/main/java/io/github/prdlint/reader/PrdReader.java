@@ -36,7 +36,7 @@ public final class PrdReader {
     private final Names names;
     private final Prd.Builder prd = new Prd.Builder();
 
-    /** Feature IDs that are struck through somewhere: retired, though no table may define them any more. */
+    /** Feature IDs that are struck through somewhere, or called retired: gone, though no table may define them any more. */
     private final Set<String> struck = new HashSet<>();
 
     private PrdReader(MarkdownDocument document, ReaderOptions options) {
@@ -221,13 +221,31 @@ public final class PrdReader {
     }
 
     private void mention(InlineText text, FeatureIds ids) {
+        int end = 0;
         for (FeatureIds.Token token : ids.mentions(text)) {
-            if (token.text().is(InlineText.Style.STRUCK, 0, token.text().value().length())) {
+            String id = token.text().value();
+            end = text.value().indexOf(id, end) + id.length();
+            if (token.text().is(InlineText.Style.STRUCK, 0, id.length()) || saysRetired(text.value(), end)) {
                 struck.add(token.key());
             }
             prd.featureMentions.add(new FeatureMention(
                     new Located<>(token.text().value(), token.text().span()), token.key()));
         }
+    }
+
+    /** {@code F025: retired}: what stands behind the ID says that there is no such feature. */
+    private boolean saysRetired(String line, int end) {
+        int start = end;
+        while (start < line.length() && " :：-–—=(（".indexOf(line.charAt(start)) >= 0) {
+            start++;
+        }
+        int stop = start;
+        while (stop < line.length() && Character.isLetter(line.charAt(stop))) {
+            stop++;
+        }
+        return stop > start
+                && !line.substring(end, start).isBlank()
+                && vocabulary.is("retired", line.substring(start, stop));
     }
 
     /** What is not there, in the words that the checklist gives as its reason. */
