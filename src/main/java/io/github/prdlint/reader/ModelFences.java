@@ -25,7 +25,7 @@ final class ModelFences {
     private final SourceText source;
     private final Names names;
     private final ForeignKeys foreignKeys;
-    private final List<ModelReader.Draft> drafts = new ArrayList<>();
+    private final List<ModelDrafts.Draft> drafts = new ArrayList<>();
     private final List<Relationship> relationships = new ArrayList<>();
 
     private final Map<String, ForeignKey> pending = new HashMap<>();
@@ -38,7 +38,7 @@ final class ModelFences {
         foreignKeys = new ForeignKeys(names);
     }
 
-    List<ModelReader.Draft> drafts() {
+    List<ModelDrafts.Draft> drafts() {
         return drafts;
     }
 
@@ -135,7 +135,7 @@ final class ModelFences {
         if (name == null || fields.isEmpty()) {
             return;
         }
-        drafts.add(new ModelReader.Draft(
+        drafts.add(new ModelDrafts.Draft(
                 new Located<>(names.model(name.value()), name.span()), Optional.empty(), fields, form));
         fields = new ArrayList<>();
     }

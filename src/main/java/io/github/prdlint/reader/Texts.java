@@ -4,6 +4,7 @@ import io.github.prdlint.markdown.Block;
 import io.github.prdlint.markdown.InlineText;
 import io.github.prdlint.markdown.ListBlock;
 import io.github.prdlint.markdown.Paragraph;
+import io.github.prdlint.prd.Located;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,5 +53,10 @@ final class Texts {
     /** Returns the first line of an item; the item must begin with text. */
     static InlineText first(ListBlock.Item item) {
         return ((Paragraph) item.blocks().get(0)).lines().get(0);
+    }
+
+    /** Returns a text with its place. */
+    static Located<String> located(InlineText text) {
+        return new Located<>(text.value(), text.span());
     }
 }
