@@ -90,7 +90,7 @@ record CheckOptions(
         Acceptance.Options.describe(spec);
         spec.addOption(Command.flag(
                 "Put suppressed and known findings into json and sarif, marked as such.", "--include-suppressed"));
-        spec.addOption(Command.repeatable("JAR", "Load further rules from this jar. Repeatable.", "--plugin"));
+        spec.addOption(Plugins.option());
         spec.addOption(Command.option("NAME", "The name of what comes from standard input.", "--stdin-filename"));
         spec.addOption(Command.flag("Do not fail when there is no document to lint.", "--allow-empty"));
         spec.addOption(Command.flag("Show errors only, and no summary.", "--quiet"));
@@ -109,7 +109,7 @@ record CheckOptions(
 
     /** Returns what was asked for. */
     static CheckOptions of(ParseResult arguments, Environment environment) {
-        RuleBook book = Plugins.book(list(arguments, "--plugin"), environment.workingDirectory());
+        RuleBook book = Plugins.book(arguments, environment.workingDirectory());
         List<String> paths = arguments.matchedPositionalValue(0, List.<String>of());
         return new CheckOptions(
                 paths.isEmpty() ? List.of(".") : paths,

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.jar.JarFile;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Loads the rules of the jars that the command line names. Nothing else can name one: a linted repository must not run code. */
 final class Plugins {
@@ -25,12 +27,18 @@ final class Plugins {
 
     private Plugins() {}
 
+    /** Returns the option that names jars. */
+    static OptionSpec option() {
+        return Command.repeatable("JAR", "Load further rules from this jar. Repeatable.", "--plugin");
+    }
+
     /**
-     * Returns the program's rules and those of the jars.
+     * Returns the program's rules and those of the jars that the command line names.
      *
      * @throws UsageException if a jar cannot be read, holds no rule, or one that cannot be used
      */
-    static RuleBook book(List<String> jars, Path workingDirectory) {
+    static RuleBook book(ParseResult arguments, Path workingDirectory) {
+        List<String> jars = arguments.matchedOptionValue("--plugin", List.of());
         List<Rule> rules = new ArrayList<>();
         for (String jar : jars) {
             rules.addAll(rules(jar, workingDirectory));

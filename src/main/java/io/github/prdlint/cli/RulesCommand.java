@@ -2,7 +2,6 @@ package io.github.prdlint.cli;
 
 import io.github.prdlint.report.RuleTable;
 import io.github.prdlint.report.Style;
-import io.github.prdlint.rule.RuleBook;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,8 +14,10 @@ final class RulesCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Command.named("rules", "Lists every rule: ID, name, severity, rule sets, questions.");
+        CommandSpec spec = Command.named(
+                "rules", "Lists every rule: ID, name, severity, rule sets, checklist questions, what it reports.");
         spec.addOption(Command.option("FORMAT", "List as text (the default), json or markdown.", "-f", "--format"));
+        spec.addOption(Plugins.option());
         spec.addOption(Command.help());
         return spec;
     }
@@ -27,7 +28,8 @@ final class RulesCommand implements Command {
         if (!FORMATS.contains(format)) {
             throw UsageException.unknownOf("format", format, FORMATS);
         }
-        RuleTable rules = new RuleTable(RuleBook.builtIn().pages());
+        RuleTable rules = new RuleTable(
+                Plugins.book(arguments, environment.workingDirectory()).pages());
         String list = switch (format) {
             case "json" -> rules.json();
             case "markdown" -> rules.markdown();

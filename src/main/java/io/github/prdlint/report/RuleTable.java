@@ -56,23 +56,24 @@ public final class RuleTable {
         return text.toString();
     }
 
-    /** Returns a table in Markdown, whose links lead to the pages in the folder {@code rules}. */
+    /** Returns a table in Markdown, whose links lead to the rules' pages. */
     public String markdown() {
-        StringBuilder text = new StringBuilder("| Rule | Name | Severity | Sets | Questions | Reports |\n")
-                .append("|---|---|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder("| Rule | Name | Severity | Rule sets | Questions | Reports |\n")
+                .append("|------|------|----------|-----------|-----------|---------|\n");
         for (RulePage page : pages) {
-            text.append("| [")
-                    .append(page.id())
-                    .append("](rules/")
-                    .append(page.file())
-                    .append(") | ");
-            text.append(page.name())
-                    .append(" | ")
-                    .append(page.severity().word())
-                    .append(" | ");
-            text.append(joined(page.sets(), "none")).append(" | ");
-            text.append(joined(page.questions(), "-")).append(" | ");
-            text.append(page.summary().replace("|", "\\|")).append(" |\n");
+            String link = Product.address(page)
+                    .map(address -> "[" + page.id() + "](" + address + ")")
+                    .orElse(page.id());
+            text.append("| ")
+                    .append(String.join(
+                            " | ",
+                            link,
+                            page.name(),
+                            page.severity().word(),
+                            joined(page.sets(), "none"),
+                            joined(page.questions(), "—"),
+                            page.summary().replace("|", "\\|")))
+                    .append(" |\n");
         }
         return text.toString();
     }
@@ -115,6 +116,11 @@ public final class RuleTable {
             json.writeStringField("type", option.type());
             layout.strings(json, "values", option.values());
             layout.strings(json, "default", option.byDefault());
+            json.writeObjectFieldStart("sets");
+            for (String set : new TreeSet<>(option.bySet().keySet())) {
+                layout.strings(json, set, option.bySet().getOrDefault(set, List.of()));
+            }
+            json.writeEndObject();
             json.writeStringField("description", option.description());
             layout.endLine(json);
         }

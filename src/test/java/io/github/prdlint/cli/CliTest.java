@@ -468,11 +468,17 @@ class CliTest {
         assertThat(session.run("rules").out())
                 .containsPattern("PRD101  feature-without-endpoint +error +recommended, strict  1\\.1, 4\\.1 +\\S");
         assertThat(session.run("rules", "-fjson").out())
-                .contains("\"id\": \"PRD101\"")
+                .contains(
+                        "\"id\": \"PRD101\"",
+                        "\"checklist\": [ \"1.1\", \"4.1\" ]",
+                        "\"summary\": \"A specified feature to which no endpoint refers.\"",
+                        "\"default\": [ \"false\" ], \"sets\": { \"strict\": [ \"true\" ] }")
                 .endsWith("}\n");
         assertThat(session.run("rules", "--format=markdown").out())
                 .startsWith("| Rule |")
-                .contains("| [PRD101](rules/PRD101-feature-without-endpoint.md) | feature-without-endpoint | error |");
+                .contains("/rules/PRD101-feature-without-endpoint.md) | feature-without-endpoint | error |");
+        assertThat(session.run("rules", "--format=xml").err())
+                .isEqualTo("prdlint: unknown format \"xml\" (one of text, json, markdown)\n");
     }
 
     @Test
@@ -480,12 +486,35 @@ class CliTest {
         Ran byId = session.run("explain", "prd101");
         assertThat(byId.out())
                 .startsWith(
-                        "Feature without endpoint\nPRD101 feature-without-endpoint: error, in recommended and strict;")
-                .contains("\nHow to fix\n")
+                        "Feature without endpoint\nPRD101 feature-without-endpoint: error, in recommended and strict\n")
+                .contains("\nHow to fix\n", "\nChecklist\n\n- 1.1 Do all Feature IDs in ")
                 .doesNotContain("\n## ", "```", "severity:");
         assertThat(byId.out().lines().filter(l -> !l.contains("|") && !l.startsWith("    ")))
                 .allMatch(l -> l.length() <= 80 || l.indexOf(' ') < 0 || l.startsWith("PRD101"));
         assertThat(session.run("explain", "feature-without-endpoint")).isEqualTo(byId);
+    }
+
+    @Test
+    void anExplanationListsTheOptions() {
+        assertThat(session.run("explain", "PRD505").out()).contains("""
+
+                        Options
+
+                        - `impliedRoles`: a list of words; by default none. Roles that may do everything
+                          and need not be named in Roles, beside those of the configuration's own
+                          impliedRoles.
+                        - `perEndpoint`: true or false; by default false, in strict true. Report each
+                          endpoint that leaves the role out, at its Roles cell, instead of only cells
+                          that no endpoint serves.
+
+                        In `.prdlint.yml`, for example: `rules: { PRD505: { impliedRoles: [Name] } }`
+
+                        Fails
+                        """);
+        assertThat(session.run("explain", "PRD301").out())
+                .contains("`evidence`: a list of path, request-response, ", "; by default all of them.");
+        assertThat(session.run("explain", "PRD903").out())
+                .contains("PRD903 page-limit: info, in no rule set\n", "- `pages`: a number; by default none.");
     }
 
     @Test

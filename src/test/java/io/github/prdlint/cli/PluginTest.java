@@ -130,6 +130,22 @@ class PluginTest {
     }
 
     @Test
+    void itIsListedAndExplainedLikeAnyOther() throws IOException {
+        sample();
+        assertThat(session.run("rules", "--plugin=acme.jar").out())
+                .containsPattern("ACME001  endpoint-without-description +warning +recommended +- ");
+        assertThat(session.run("rules", "--plugin=acme.jar", "-fmarkdown").out())
+                .endsWith("| ACME001 | endpoint-without-description | warning | recommended | — |"
+                        + " Every endpoint says in words what it does. |\n");
+        assertThat(session.run("explain", "ACME001", "--plugin=acme.jar").out()).isEqualTo("""
+                        Endpoint without description
+                        ACME001 endpoint-without-description: warning, in recommended
+
+                        Every endpoint says in words what it does.
+                        """);
+    }
+
+    @Test
     void aRuleThatThrowsSpoilsOnlyItself() throws IOException {
         String source = Files.readString(TestFiles.root().resolve("testdata/plugin/EndpointWithoutDescription.java"));
         jar(

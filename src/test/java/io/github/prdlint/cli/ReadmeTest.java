@@ -3,6 +3,7 @@ package io.github.prdlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.prdlint.TestFiles;
+import io.github.prdlint.report.Product;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +43,25 @@ class ReadmeTest {
     }
 
     @Test
+    void theListOfRulesIsTheProgramsOutput() {
+        Path file = TestFiles.root().resolve("rules/README.md");
+        String readme = TestFiles.read(file);
+        String head = readme.substring(0, readme.contains("\n| ") ? readme.indexOf("\n| ") + 1 : readme.length());
+        String table = new Session(TestFiles.root().toAbsolutePath())
+                .run("rules", "--format=markdown")
+                .out()
+                .replace(Product.ADDRESS + "/blob/v" + Product.VERSION + "/rules/", "");
+        if (TestFiles.UPDATE) {
+            TestFiles.write(file, head + table);
+            return;
+        }
+        assertThat(readme).isEqualTo(head + table);
+        assertThat(table).contains("| [PRD101](PRD101-feature-without-endpoint.md) |");
+    }
+
+    @Test
     void itsLinksLeadSomewhere() {
-        for (String name : List.of("README.md", ".github/CONTRIBUTING.md")) {
+        for (String name : List.of("README.md", ".github/CONTRIBUTING.md", "rules/README.md")) {
             Path file = TestFiles.root().resolve(name);
             String text = TestFiles.read(file);
             for (int i = text.indexOf("]("); i >= 0; i = text.indexOf("](", i + 1)) {
