@@ -28,6 +28,17 @@ public record EndpointGroup(Located<Name> name, List<Name> furtherNames, boolean
         return false;
     }
 
+    /** What stands in a document is known by identity. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.span().hashCode();
+    }
+
     @Override
     public String toString() {
         return name.value().text();

@@ -57,6 +57,17 @@ public record Feature(
         endpoints = List.copyOf(endpoints);
     }
 
+    /** What stands in a document is known by identity. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return item.hashCode();
+    }
+
     /** Returns the ID and, where there is one, the name in quotes: {@code F004 "Return and renewal"}. */
     @Override
     public String toString() {

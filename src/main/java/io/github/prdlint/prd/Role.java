@@ -25,6 +25,17 @@ public record Role(Located<Name> name, Set<String> aliases, boolean fromMatrix, 
         aliases = Set.copyOf(aliases);
     }
 
+    /** What stands in a document is known by identity. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.span().hashCode();
+    }
+
     @Override
     public String toString() {
         return name.value().text();

@@ -322,10 +322,10 @@ final class FeatureReader {
         for (ReadTable table : tables.of(TableKind.FEATURES)) {
             withTable.add(table.node);
         }
-        Set<String> defined = new LinkedHashSet<>();
+        Set<SourceSpan> defined = new LinkedHashSet<>();
         for (Draft draft : drafts) {
             if (draft.form == Form.HEADING) {
-                defined.add(draft.item.toString());
+                defined.add(draft.item);
             }
         }
         for (Outline.Node child : section.children) {
@@ -333,8 +333,8 @@ final class FeatureReader {
         }
     }
 
-    private void collectGroup(Outline.Node node, Set<Outline.Node> withTable, Set<String> featureHeadings) {
-        if (node.heading == null || featureHeadings.contains(node.heading.span().toString())) {
+    private void collectGroup(Outline.Node node, Set<Outline.Node> withTable, Set<SourceSpan> featureHeadings) {
+        if (node.heading == null || featureHeadings.contains(node.heading.span())) {
             return;
         }
         InlineText heading = Titles.withoutRemark(node.title);

@@ -37,6 +37,10 @@ public record ReaderOptions(
         /** No further words. */
         public static final OwnWords NONE = new OwnWords(Map.of(), Map.of(), Map.of());
 
+        boolean isEmpty() {
+            return sections.isEmpty() && columns.isEmpty() && words.isEmpty();
+        }
+
         public OwnWords {
             sections = Map.copyOf(sections);
             columns = Map.copyOf(columns);

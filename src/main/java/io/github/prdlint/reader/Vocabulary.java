@@ -60,7 +60,7 @@ final class Vocabulary {
      * @throws IllegalArgumentException if there is no section or column of a key's name
      */
     static Vocabulary with(ReaderOptions.OwnWords own) {
-        if (own.equals(ReaderOptions.OwnWords.NONE)) {
+        if (own.isEmpty()) {
             return builtIn();
         }
         Vocabulary extended = new Vocabulary();

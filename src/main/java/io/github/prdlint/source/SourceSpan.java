@@ -14,6 +14,18 @@ public record SourceSpan(int start, int end) implements Comparable<SourceSpan> {
         }
     }
 
+    // What a record does of itself here is put together anew at each start of the program.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SourceSpan span && span.start == start && span.end == end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
+    }
+
     /** Returns the span from the start of this one to the end of the other. */
     public SourceSpan to(SourceSpan other) {
         return new SourceSpan(start, Math.max(start, other.end));
