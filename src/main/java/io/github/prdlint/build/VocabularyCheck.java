@@ -1,10 +1,8 @@
 package io.github.prdlint.build;
 
-import io.github.prdlint.prd.Column;
-import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.prd.Words;
+import io.github.prdlint.reader.ReaderOptions.OwnWords;
 import io.github.prdlint.rule.Nearest;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,10 +31,9 @@ final class VocabularyCheck {
         vocabulary.entries().forEach((kind, meanings) -> {
             known(kind, meanings.line(), KINDS);
             if (kind.equals("sections") || kind.equals("keywords")) {
-                meanings.entries()
-                        .forEach((meaning, words) -> known(meaning, words.line(), keys(SectionKind.values())));
+                meanings.entries().forEach((meaning, words) -> known(meaning, words.line(), OwnWords.sectionKeys()));
             } else if (kind.equals("columns")) {
-                meanings.entries().forEach((meaning, words) -> known(meaning, words.line(), keys(Column.values())));
+                meanings.entries().forEach((meaning, words) -> known(meaning, words.line(), OwnWords.columnKeys()));
             }
             words(kind, meanings);
         });
@@ -73,24 +70,5 @@ final class VocabularyCheck {
 
     private void fault(Node node, String message) {
         faults.add(file, node.line(), message);
-    }
-
-    /** Returns constants as the files write them: {@code featureId} for {@code FEATURE_ID}. */
-    private static List<String> keys(Enum<?>[] constants) {
-        List<String> keys = new ArrayList<>();
-        for (Enum<?> constant : constants) {
-            StringBuilder key = new StringBuilder();
-            boolean upper = false;
-            for (char c : constant.name().toLowerCase(Locale.ROOT).toCharArray()) {
-                if (c == '_') {
-                    upper = true;
-                } else {
-                    key.append(upper ? Character.toUpperCase(c) : c);
-                    upper = false;
-                }
-            }
-            keys.add(key.toString());
-        }
-        return keys;
     }
 }

@@ -1,14 +1,18 @@
 package io.github.prdlint.cli;
 
+import io.github.prdlint.lint.Configuration;
 import io.github.prdlint.lint.LintResult;
 import io.github.prdlint.lint.Linter;
+import io.github.prdlint.lint.settings.Problem;
 import io.github.prdlint.markdown.UnreadableDocumentException;
 import io.github.prdlint.report.Failure;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -36,10 +40,12 @@ final class CheckCommand implements Command {
         private final CheckOptions options;
         private final Messages messages;
         private final Reports reports;
+        private final RepositoryPaths repository;
         private final Targets targets;
         private final Acceptance acceptance;
         private final DocumentReader reader;
-        private final Linter linter;
+        private final Configurations configurations;
+        private final Map<Configuration, Linter> linters = new ConcurrentHashMap<>();
         private final Tally tally = new Tally();
         private final Set<Target> documents = new HashSet<>();
         private final long start = System.nanoTime();
@@ -49,10 +55,11 @@ final class CheckCommand implements Command {
             this.messages = messages;
             this.reports = reports;
             RepositoryPaths repository = new RepositoryPaths(environment.workingDirectory());
-            targets = new Targets(environment, repository);
+            this.repository = repository;
+            configurations = new Configurations(options.configuration(), options.book(), repository);
+            targets = new Targets(environment, repository, configurations);
             acceptance = new Acceptance(options.acceptance(), repository);
             reader = new DocumentReader(environment.in());
-            linter = new Linter(options.configuration());
         }
 
         int run() throws IOException {
@@ -60,19 +67,24 @@ final class CheckCommand implements Command {
             for (Failure failure : targets.failures()) {
                 fail(failure, Optional.empty());
             }
+            configurations.problems().forEach(this::fail);
             acceptance.prepare(targets.documents());
             Workers.run(options.threads(), targets.documents(), this::lint, this::report);
             boolean empty = sayWhatIsEmpty();
             reports.end(tally.summary());
+            if (!options.quiet()) {
+                configurations.notices(targets.walked()).forEach(messages::line);
+            }
             acceptance.end(messages);
             if (options.statistics()) {
                 messages.print(new Statistics(tally, System.nanoTime() - start).toString());
             }
-            return empty && !options.allowEmpty() ? Main.FAILED : tally.status(options.failOn());
+            return empty && !options.allowEmpty() ? Main.FAILED : tally.status();
         }
 
         private Outcome lint(Target target) {
             try {
+                Linter linter = linters.computeIfAbsent(target.configuration(), Linter::new);
                 return Outcome.of(acceptance.lint(linter, target, reader.read(target)));
             } catch (IOException e) {
                 return Outcome.failed(Failures.reason(e), e);
@@ -97,18 +109,27 @@ final class CheckCommand implements Command {
                         failure(target, "internal error in " + error.ruleId() + ": " + error.cause()),
                         Optional.of(error.cause()));
             }
-            acceptance.document(target, options.configuration().rules(), result);
+            acceptance.document(target, target.configuration().rules(), result);
             if (target.walked() && !result.isPrd()) {
                 tally.skip();
                 return;
             }
             documents.add(target);
-            tally.add(result);
+            tally.add(result, target.configuration().failOn());
             reports.document(result, target.repositoryPath());
         }
 
         private static Failure failure(Target target, String message) {
             return new Failure(target.name(), target.repositoryPath(), message);
+        }
+
+        private void fail(Problem problem) {
+            String place = problem.place().line() + ":" + problem.place().column();
+            tally.fail(new Failure(
+                    problem.file(),
+                    repository.of(repository.workingDirectory().resolve(problem.file())),
+                    place + ": " + problem.message()));
+            messages.line(problem.toString());
         }
 
         private void fail(Failure failure, Optional<Throwable> cause) {
@@ -121,14 +142,23 @@ final class CheckCommand implements Command {
             }
         }
 
-        /** Says which folders hold no document, and returns whether there are any. */
+        /** Says where there is nothing to lint, and returns whether that is so. */
         private boolean sayWhatIsEmpty() {
+            targets.excluded()
+                    .forEach((name, entry) -> messages.say(
+                            name + ": left out by exclude \"" + entry.text() + "\" (" + entry.origin() + ")"));
+            if (!configurations.problems().isEmpty()) {
+                return false;
+            }
             List<String> empty = targets.foldersWithout(documents);
             for (String folder : empty) {
-                messages.say(
-                        "no PRD in " + folder + ": files *prd*.md, and *.md in folders prd and prds, are looked at");
+                messages.say("no PRD in " + folder + ": "
+                        + (configurations.anyInclude()
+                                ? "\"include\" in the configuration says which files are looked at"
+                                : "files *prd*.md, and *.md in folders prd and prds, are looked at"));
             }
-            return !empty.isEmpty();
+            return !empty.isEmpty()
+                    || documents.isEmpty() && !targets.excluded().isEmpty();
         }
     }
 }

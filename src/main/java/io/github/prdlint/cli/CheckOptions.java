@@ -1,14 +1,7 @@
 package io.github.prdlint.cli;
 
-import io.github.prdlint.lint.Configuration;
-import io.github.prdlint.lint.RuleSelection;
-import io.github.prdlint.prd.Scale;
-import io.github.prdlint.reader.ReaderOptions;
 import io.github.prdlint.report.Style;
 import io.github.prdlint.rule.RuleBook;
-import io.github.prdlint.rule.RulePage;
-import io.github.prdlint.rule.RuleSet;
-import io.github.prdlint.rule.Severity;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,16 +17,14 @@ import picocli.CommandLine.ParseResult;
  * What the command line of {@code check} asks for.
  *
  * @param paths files, folders and {@code -}; the working folder when it names none
- * @param failOn the lowest severity that counts; empty when none does
  */
 record CheckOptions(
         List<String> paths,
         RuleBook book,
-        Configuration configuration,
+        ConfigurationOptions configuration,
         Acceptance.Options acceptance,
         List<Format> formats,
         boolean includeSuppressed,
-        Optional<Severity> failOn,
         Optional<String> stdinFilename,
         boolean allowEmpty,
         boolean quiet,
@@ -62,9 +53,6 @@ record CheckOptions(
     static final List<String> FORMATS =
             List.of("text", "compact", "json", "sarif", "github", "gitlab", "markdown", "checklist");
 
-    private static final List<String> SCALES = List.of("auto", "small", "medium");
-    private static final List<String> LEVELS = List.of("off", "info", "warning", "error");
-    private static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
     private static final List<String> COLOURS = List.of("auto", "always", "never");
 
     /** Adds what {@code check} accepts. */
@@ -76,17 +64,8 @@ record CheckOptions(
                 "Report to standard output or to a file, as text (the default), " + others() + ". Repeatable.",
                 "-f",
                 "--format"));
-        spec.addOption(
-                Command.option("SCALE", "Judge every document as small or medium; auto lets it say.", "--scale"));
-        spec.addOption(Command.repeatable(
-                "RULES", "Run only these rules: IDs, names or beginnings of IDs (PRD5), with commas.", "--select"));
-        spec.addOption(Command.repeatable("RULES", "Leave out these rules.", "--ignore"));
-        spec.addOption(Command.repeatable(
-                "RULE=LEVEL", "Set a rule's severity: off, info, warning or error. Repeatable.", "--severity"));
-        spec.addOption(Command.option(
-                "LEVEL",
-                "Lowest severity that makes the exit status 1: error (the default), warning, info, never.",
-                "--fail-on"));
+        ConfigurationOptions.describeReading(spec);
+        ConfigurationOptions.describeJudging(spec);
         Acceptance.Options.describe(spec);
         spec.addOption(Command.flag(
                 "Put suppressed and known findings into json and sarif, marked as such.", "--include-suppressed"));
@@ -114,74 +93,19 @@ record CheckOptions(
         return new CheckOptions(
                 paths.isEmpty() ? List.of(".") : paths,
                 book,
-                new Configuration(rules(arguments, book), reader(arguments)),
+                ConfigurationOptions.ofJudging(arguments, book),
                 Acceptance.Options.of(arguments),
-                formats(list(arguments, "--format")),
+                formats(Command.list(arguments, "--format")),
                 arguments.hasMatchedOption("--include-suppressed"),
-                Severity.of(choice(arguments, "--fail-on", FAIL_ON, "error")),
-                text(arguments, "--stdin-filename"),
+                Command.text(arguments, "--stdin-filename"),
                 arguments.hasMatchedOption("--allow-empty"),
                 arguments.hasMatchedOption("--quiet"),
-                Colour.valueOf(choice(arguments, "--color", COLOURS, "auto").toUpperCase(Locale.ROOT)),
+                Colour.valueOf(Command.choice(arguments, "--color", COLOURS)
+                        .orElse("auto")
+                        .toUpperCase(Locale.ROOT)),
                 arguments.hasMatchedOption("--statistics"),
                 arguments.hasMatchedOption("--debug"),
                 threads(arguments));
-    }
-
-    /** Returns how {@code --scale} says to read a document. */
-    static ReaderOptions reader(ParseResult arguments) {
-        String scale = choice(arguments, "--scale", SCALES, "auto");
-        return scale.equals("auto")
-                ? ReaderOptions.DEFAULT
-                : ReaderOptions.DEFAULT.withScale(Scale.valueOf(scale.toUpperCase(Locale.ROOT)));
-    }
-
-    private static RuleSelection rules(ParseResult arguments, RuleBook book) {
-        RuleSelection selection = RuleSelection.of(book, RuleSet.DEFAULT);
-        for (String setting : list(arguments, "--severity")) {
-            int equals = setting.lastIndexOf('=');
-            if (equals < 0) {
-                throw new UsageException(
-                        "--severity " + setting + " lacks the level: RULE=LEVEL, such as PRD101=warning");
-            }
-            String rule = known(setting.substring(0, equals), book);
-            String level = setting.substring(equals + 1);
-            if (!LEVELS.contains(level)) {
-                throw UsageException.unknownOf("level", level, LEVELS);
-            }
-            selection = selection.severity(rule, Severity.of(level));
-        }
-        return selection.narrowed(words(arguments, "--select", book), words(arguments, "--ignore", book));
-    }
-
-    private static List<String> words(ParseResult arguments, String option, RuleBook book) {
-        List<String> words = new ArrayList<>();
-        for (String value : list(arguments, option)) {
-            for (String word : value.split(",", -1)) {
-                if (!word.isBlank()) {
-                    words.add(known(word.strip(), book));
-                }
-            }
-        }
-        return words;
-    }
-
-    private static String known(String word, RuleBook book) {
-        if (book.matching(word).isEmpty()) {
-            throw unknownRule(word, book);
-        }
-        return word;
-    }
-
-    /** Returns the exception for a word that means no rule. */
-    static UsageException unknownRule(String word, RuleBook book) {
-        List<String> words = new ArrayList<>();
-        for (RulePage page : book.pages()) {
-            words.add(page.id());
-            words.add(page.name());
-        }
-        return new UsageException(
-                UsageException.unknown("rule", word, words).words() + " (\"prdlint rules\" lists them)");
     }
 
     private static List<Format> formats(List<String> values) {
@@ -220,7 +144,7 @@ record CheckOptions(
     }
 
     private static int threads(ParseResult arguments) {
-        Optional<String> value = text(arguments, "--threads");
+        Optional<String> value = Command.text(arguments, "--threads");
         if (value.isEmpty()) {
             return Runtime.getRuntime().availableProcessors();
         }
@@ -233,21 +157,5 @@ record CheckOptions(
             // Said below.
         }
         throw new UsageException("--threads " + value.get() + " is no number from 1 to 1024");
-    }
-
-    private static String choice(ParseResult arguments, String option, List<String> known, String byDefault) {
-        String word = text(arguments, option).orElse(byDefault);
-        if (!known.contains(word)) {
-            throw UsageException.unknownOf("value of " + option, word, known);
-        }
-        return word;
-    }
-
-    private static Optional<String> text(ParseResult arguments, String option) {
-        return Optional.ofNullable(arguments.matchedOptionValue(option, (String) null));
-    }
-
-    private static List<String> list(ParseResult arguments, String option) {
-        return arguments.matchedOptionValue(option, List.of());
     }
 }

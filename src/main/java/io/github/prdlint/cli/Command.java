@@ -2,6 +2,7 @@ package io.github.prdlint.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -80,5 +81,24 @@ interface Command {
                 .paramLabel(label)
                 .description(description)
                 .build();
+    }
+
+    /** Returns the value of an option, if it was given. */
+    static Optional<String> text(ParseResult arguments, String option) {
+        return Optional.ofNullable(arguments.matchedOptionValue(option, (String) null));
+    }
+
+    /** Returns the values of a repeatable option. */
+    static List<String> list(ParseResult arguments, String option) {
+        return arguments.matchedOptionValue(option, List.of());
+    }
+
+    /** Returns the value of an option, if it was given, which is one of some words. */
+    static Optional<String> choice(ParseResult arguments, String option, List<String> known) {
+        Optional<String> word = text(arguments, option);
+        if (word.isPresent() && !known.contains(word.get())) {
+            throw UsageException.unknownOf("value of " + option, word.get(), known);
+        }
+        return word;
     }
 }

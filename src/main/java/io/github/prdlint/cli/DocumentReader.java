@@ -8,9 +8,6 @@ import java.nio.file.Files;
 /** Reads the bytes of a document, of which there may be only so many. */
 final class DocumentReader {
 
-    /** 2 MiB: a hundred times a long document. */
-    static final int MOST_BYTES = 2 * 1024 * 1024;
-
     private final InputStream standardInput;
 
     DocumentReader(InputStream standardInput) {
@@ -22,23 +19,24 @@ final class DocumentReader {
 
         private static final long serialVersionUID = 1L;
 
-        TooLongException() {
-            super("longer than " + MOST_BYTES + " bytes, the most that are read");
+        TooLongException(int mostBytes) {
+            super("longer than " + mostBytes + " bytes, the most that are read");
         }
     }
 
     /** Returns a document's text; bytes that are not UTF-8 are marked in it. */
     SourceText read(Target target) throws IOException {
+        int mostBytes = target.configuration().documentBytes();
         byte[] bytes;
         if (target.file().isEmpty()) {
-            bytes = standardInput.readNBytes(MOST_BYTES + 1);
+            bytes = standardInput.readNBytes(mostBytes + 1);
         } else {
             try (InputStream in = Files.newInputStream(target.file().get())) {
-                bytes = in.readNBytes(MOST_BYTES + 1);
+                bytes = in.readNBytes(mostBytes + 1);
             }
         }
-        if (bytes.length > MOST_BYTES) {
-            throw new TooLongException();
+        if (bytes.length > mostBytes) {
+            throw new TooLongException(mostBytes);
         }
         return SourceText.decode(target.name(), bytes);
     }

@@ -33,7 +33,7 @@ final class ExplainCommand implements Command {
     public int run(ParseResult arguments, Environment environment) throws IOException {
         String word = arguments.matchedPositionalValue(0, "");
         RuleBook book = Plugins.book(arguments, environment.workingDirectory());
-        RulePage page = book.find(word).orElseThrow(() -> CheckOptions.unknownRule(word, book));
+        RulePage page = book.find(word).orElseThrow(() -> ConfigurationOptions.unknownRule(word, book));
         Style style = environment.likesColour() ? Style.COLOUR : Style.PLAIN;
         return StandardOutput.print(environment, new PageRenderer(style).render(text(page, book), facts(page, style)));
     }

@@ -45,6 +45,9 @@ public final class Main {
         } catch (UsageException e) {
             messages.say(e.words());
             return FAILED;
+        } catch (UnusableConfigurationException e) {
+            e.problems().forEach(problem -> messages.line(problem.toString()));
+            return FAILED;
         } catch (IOException e) {
             messages.say("cannot write the report: " + Failures.reason(e), e);
             return FAILED;

@@ -23,6 +23,11 @@ final class Messages {
         print("prdlint: " + Escapes.of(message) + "\n");
     }
 
+    /** Says something about a place in a file, in a line that begins with the file, as editors and CI systems read it. */
+    void line(String message) {
+        print(Escapes.atLineStart(message) + "\n");
+    }
+
     /** Says what went wrong, with the stack trace when debugging. */
     void say(String message, Throwable cause) {
         say(message);

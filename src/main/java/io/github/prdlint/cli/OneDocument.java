@@ -1,14 +1,13 @@
 package io.github.prdlint.cli;
 
-import io.github.prdlint.lint.Configuration;
 import io.github.prdlint.lint.Linter;
 import io.github.prdlint.markdown.UnreadableDocumentException;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.report.Failure;
+import io.github.prdlint.rule.RuleBook;
 import io.github.prdlint.source.SourceText;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -18,7 +17,7 @@ record OneDocument(SourceText source, Prd prd) {
     /** Adds what such a command accepts besides a format. */
     static void describe(CommandSpec spec) {
         spec.addPositional(Command.argument("FILE", "The document, or - for standard input."));
-        spec.addOption(Command.option("SCALE", "Read it at this scale: auto, small or medium.", "--scale"));
+        ConfigurationOptions.describeReading(spec);
         spec.addOption(Command.option("NAME", "The name of the document on standard input.", "--stdin-filename"));
     }
 
@@ -33,11 +32,18 @@ record OneDocument(SourceText source, Prd prd) {
 
     /** Reads the document that a command's arguments name. */
     static OneDocument read(ParseResult arguments, Environment environment) {
-        Linter linter =
-                new Linter(new Configuration(Configuration.recommended().rules(), CheckOptions.reader(arguments)));
-        Targets targets = new Targets(environment, new RepositoryPaths(environment.workingDirectory()));
-        Optional<String> name = Optional.ofNullable(arguments.matchedOptionValue("--stdin-filename", null));
-        targets.add(List.of(arguments.matchedPositionalValue(0, "")), name);
+        RepositoryPaths repository = new RepositoryPaths(environment.workingDirectory());
+        Configurations configurations =
+                new Configurations(ConfigurationOptions.ofReading(arguments), RuleBook.builtIn(), repository);
+        Targets targets = new Targets(environment, repository, configurations);
+        targets.add(List.of(arguments.matchedPositionalValue(0, "")), Command.text(arguments, "--stdin-filename"));
+        if (!configurations.problems().isEmpty()) {
+            throw new UnusableConfigurationException(configurations.problems());
+        }
+        targets.excluded().forEach((excluded, entry) -> {
+            throw new UsageException(excluded + ": left out by exclude \"" + entry.text() + "\" (" + entry.origin()
+                    + "); --no-config reads it all the same");
+        });
         for (Failure failure : targets.failures()) {
             throw new UsageException(failure.path() + ": " + failure.message());
         }
@@ -48,7 +54,7 @@ record OneDocument(SourceText source, Prd prd) {
         Target target = targets.documents().get(0);
         try {
             SourceText source = new DocumentReader(environment.in()).read(target);
-            return new OneDocument(source, linter.read(source));
+            return new OneDocument(source, new Linter(target.configuration()).read(source));
         } catch (IOException e) {
             throw new UsageException(target.name() + ": " + Failures.reason(e));
         } catch (UnreadableDocumentException e) {

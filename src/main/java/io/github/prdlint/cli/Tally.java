@@ -22,13 +22,17 @@ final class Tally {
     private int suppressed;
     private int baselined;
     private int earlier;
+    private boolean findingsCount;
 
-    void add(LintResult result) {
+    /** Adds a document of which findings of this severity and graver count, or none does. */
+    void add(LintResult result, Optional<Severity> failOn) {
         documents++;
         for (LintResult.Reported reported : result.findings()) {
             switch (reported.state()) {
                 case OPEN -> {
-                    bySeverity.merge(reported.finding().severity(), 1, Integer::sum);
+                    Severity severity = reported.finding().severity();
+                    findingsCount |= failOn.isPresent() && severity.atLeast(failOn.get());
+                    bySeverity.merge(severity, 1, Integer::sum);
                     byRule.merge(
                             reported.finding().page().id() + " "
                                     + reported.finding().page().name(),
@@ -68,16 +72,11 @@ final class Tally {
                 failures);
     }
 
-    /** Returns the exit status when findings of this severity and graver count, or none does. */
-    int status(Optional<Severity> failOn) {
+    /** Returns the exit status. */
+    int status() {
         if (!failures.isEmpty()) {
             return Main.FAILED;
         }
-        for (Severity severity : bySeverity.keySet()) {
-            if (failOn.isPresent() && severity.atLeast(failOn.get())) {
-                return Main.FINDINGS;
-            }
-        }
-        return Main.CLEAN;
+        return findingsCount ? Main.FINDINGS : Main.CLEAN;
     }
 }

@@ -1,5 +1,8 @@
 package io.github.prdlint.cli;
 
+import io.github.prdlint.lint.Configuration;
+import io.github.prdlint.lint.settings.Entry;
+import io.github.prdlint.lint.settings.ProjectConfiguration;
 import io.github.prdlint.report.Failure;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -27,14 +30,18 @@ final class Targets {
 
     private final Environment environment;
     private final RepositoryPaths repository;
+    private final Configurations configurations;
     private final Map<Path, Target> found = new HashMap<>();
     private final List<Target> standardInput = new ArrayList<>();
     private final Map<String, Set<Path>> folders = new LinkedHashMap<>();
+    private final List<Path> walked = new ArrayList<>();
+    private final Map<String, Entry> excluded = new LinkedHashMap<>();
     private final List<Failure> failures = new ArrayList<>();
 
-    Targets(Environment environment, RepositoryPaths repository) {
+    Targets(Environment environment, RepositoryPaths repository, Configurations configurations) {
         this.environment = environment;
         this.repository = repository;
+        this.configurations = configurations;
     }
 
     /** Adds what the arguments name; standard input goes by the name given for it. */
@@ -52,13 +59,28 @@ final class Targets {
         if (standardInput.isEmpty()) {
             String shown = name.orElse("<stdin>").replace('\\', '/');
             String path = name.isPresent() ? repositoryPath(shown) : shown;
-            standardInput.add(new Target(
-                    Optional.empty(),
-                    shown,
-                    path,
-                    repository.root(environment.workingDirectory().resolve("-")),
-                    false));
+            Path file = standIn(shown);
+            admitted(file, shown)
+                    .ifPresent(configuration -> standardInput.add(
+                            new Target(Optional.empty(), shown, path, repository.root(file), configuration, false)));
         }
+    }
+
+    /** The file that standard input stands for; a name that is no path on this system stands for one in the working folder. */
+    private Path standIn(String name) {
+        try {
+            return environment.workingDirectory().resolve(name);
+        } catch (InvalidPathException e) {
+            return environment.workingDirectory().resolve(STANDARD_INPUT);
+        }
+    }
+
+    /** Returns what applies to a file that the command line names, unless it is excluded or its configuration cannot be used. */
+    private Optional<Configuration> admitted(Path file, String name) {
+        Optional<Configurations.Place> place = configurations.place(file);
+        Optional<Entry> exclusion = place.flatMap(Configurations.Place::exclusion);
+        exclusion.ifPresent(entry -> excluded.put(name, entry));
+        return exclusion.isPresent() ? Optional.empty() : place.map(configurations::of);
     }
 
     /** The path of what standard input stands for; a name that is no path on this system is taken as it is. */
@@ -81,10 +103,16 @@ final class Targets {
         if (Files.isDirectory(path)) {
             walk(path, argument);
         } else if (Files.exists(path)) {
-            Target target = new Target(
-                    Optional.of(path), withSlashes(argument), repository.of(path), repository.root(path), false);
             // The first name counts, but a file that is named is none that is merely found.
-            found.merge(RepositoryPaths.real(path), target, (a, b) -> a.walked() ? b : a);
+            admitted(path, withSlashes(argument))
+                    .map(configuration -> new Target(
+                            Optional.of(path),
+                            withSlashes(argument),
+                            repository.of(path),
+                            repository.root(path),
+                            configuration,
+                            false))
+                    .ifPresent(target -> found.merge(RepositoryPaths.real(path), target, (a, b) -> a.walked() ? b : a));
         } else {
             failures.add(new Failure(withSlashes(argument), repository.of(path), "no such file or directory"));
         }
@@ -94,7 +122,9 @@ final class Targets {
         String name = withSlashes(argument);
         folders.putIfAbsent(name, new HashSet<>());
         try {
-            Files.walkFileTree(folder.toRealPath(), new Walk(folder.toRealPath(), name));
+            Path real = folder.toRealPath();
+            walked.add(real);
+            Files.walkFileTree(real, new Walk(real, name));
         } catch (IOException e) {
             failures.add(new Failure(name, repository.of(folder), Failures.reason(e)));
         }
@@ -120,16 +150,32 @@ final class Targets {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isMarkdown(file)) {
-                String path = repository.of(file);
-                if (isIncluded(path.startsWith("/") ? shownName(file) : path) && Files.isRegularFile(file)) {
-                    Path real = RepositoryPaths.real(file);
-                    found.putIfAbsent(
-                            real, new Target(Optional.of(file), shownName(file), path, repository.root(file), true));
-                    folders.getOrDefault(name, Set.of()).add(real);
-                }
+            if (isMarkdown(file) && Files.isRegularFile(file)) {
+                configurations.place(file).ifPresent(place -> visit(file, place));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private void visit(Path file, Configurations.Place place) {
+            configurations.seen(place);
+            String path = repository.of(file);
+            boolean included = place.project()
+                    .filter(ProjectConfiguration::hasInclude)
+                    .map(project -> project.includes(place.path()))
+                    .orElseGet(() -> isIncluded(path.startsWith("/") ? shownName(file) : path));
+            if (included && place.exclusion().isEmpty()) {
+                Path real = RepositoryPaths.real(file);
+                found.putIfAbsent(
+                        real,
+                        new Target(
+                                Optional.of(file),
+                                shownName(file),
+                                path,
+                                repository.root(file),
+                                configurations.of(place),
+                                true));
+                folders.getOrDefault(name, Set.of()).add(real);
+            }
         }
 
         @Override
@@ -181,6 +227,16 @@ final class Targets {
             }
         });
         return without;
+    }
+
+    /** Returns the folders that were walked. */
+    List<Path> walked() {
+        return walked;
+    }
+
+    /** Returns the files that the command line names though a configuration excludes them, and what does. */
+    Map<String, Entry> excluded() {
+        return excluded;
     }
 
     /** Returns what does not exist or cannot be entered, in the order of the arguments. */

@@ -1,14 +1,39 @@
 package io.github.prdlint.lint;
 
+import io.github.prdlint.markdown.MarkdownParser;
 import io.github.prdlint.reader.ReaderOptions;
 import io.github.prdlint.rule.RuleBook;
 import io.github.prdlint.rule.RuleSet;
+import io.github.prdlint.rule.Severity;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/** What the command line and the configuration file say about linting a document. */
-public record Configuration(RuleSelection rules, ReaderOptions reader) {
+/**
+ * What the command line and the configuration file say about linting a document.
+ *
+ * @param failOn the lowest severity that counts; empty when none does
+ * @param baseline the file of findings that are accepted as they are
+ * @param documentBytes how long a document may be
+ */
+public record Configuration(
+        RuleSelection rules,
+        ReaderOptions reader,
+        Optional<Severity> failOn,
+        Optional<Path> baseline,
+        int documentBytes) {
+
+    /** Returns what applies to a document when only rules and reading are chosen. */
+    public Configuration(RuleSelection rules, ReaderOptions reader) {
+        this(rules, reader, Optional.of(Severity.ERROR), Optional.empty(), MarkdownParser.LONGEST_TEXT);
+    }
 
     /** Returns the recommended rules for a document read as it stands. */
     public static Configuration recommended() {
-        return new Configuration(RuleSelection.of(RuleBook.builtIn(), RuleSet.DEFAULT), ReaderOptions.DEFAULT);
+        return recommended(RuleBook.builtIn());
+    }
+
+    /** Returns the recommended rules of a book for a document read as it stands. */
+    public static Configuration recommended(RuleBook book) {
+        return new Configuration(RuleSelection.of(book, RuleSet.DEFAULT), ReaderOptions.DEFAULT);
     }
 }

@@ -44,7 +44,7 @@ public final class Linter {
      * @param known the findings that are accepted already
      */
     public LintResult lint(SourceText source, String path, Known known) {
-        MarkdownDocument document = MarkdownParser.parse(source);
+        MarkdownDocument document = parse(source);
         Prd prd = read(document);
         List<RuleRun> runs = run(rules, prd);
         List<RuleRun> causes = run(silentCauses, prd);
@@ -65,7 +65,11 @@ public final class Linter {
 
     /** Returns what is read from a document, without judging it. */
     public Prd read(SourceText source) {
-        return read(MarkdownParser.parse(source));
+        return read(parse(source));
+    }
+
+    private MarkdownDocument parse(SourceText source) {
+        return MarkdownParser.parse(source, configuration.documentBytes());
     }
 
     private Prd read(MarkdownDocument document) {

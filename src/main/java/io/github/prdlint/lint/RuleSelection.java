@@ -28,12 +28,20 @@ public final class RuleSelection {
     private final Map<String, Active> active;
     private final Map<String, Map<String, List<String>>> options;
 
+    /** Who switched off a rule that is off, by its ID; those that the rule set does not hold are not here. */
+    private final Map<String, String> switchedOff;
+
     private RuleSelection(
-            RuleBook book, String ruleSet, Map<String, Active> active, Map<String, Map<String, List<String>>> options) {
+            RuleBook book,
+            String ruleSet,
+            Map<String, Active> active,
+            Map<String, Map<String, List<String>>> options,
+            Map<String, String> switchedOff) {
         this.book = book;
         this.ruleSet = ruleSet;
         this.active = active;
         this.options = options;
+        this.switchedOff = switchedOff;
     }
 
     /**
@@ -51,7 +59,7 @@ public final class RuleSelection {
      */
     public static RuleSelection of(RuleBook book, String ruleSet) {
         RuleSet set = book.ruleSet(ruleSet).orElseThrow(() -> new IllegalArgumentException("no rule set " + ruleSet));
-        RuleSelection selection = new RuleSelection(book, ruleSet, new TreeMap<>(), Map.of());
+        RuleSelection selection = new RuleSelection(book, ruleSet, new TreeMap<>(), Map.of(), new HashMap<>());
         for (RulePage page : set.rules()) {
             selection.switchOn(page, page.severity());
         }
@@ -79,22 +87,45 @@ public final class RuleSelection {
         return off;
     }
 
+    /**
+     * Returns who switched off the rule of this ID: the option or the place in a configuration file. Empty when it is on, or off because
+     * the rule set does not hold it.
+     */
+    public Optional<String> switchedOffBy(String id) {
+        return Optional.ofNullable(switchedOff.get(id));
+    }
+
+    /**
+     * Returns whether a word means a rule that is on.
+     *
+     * @throws IllegalArgumentException if the word means no rule
+     */
+    public boolean meansActive(String word) {
+        return meant(word).stream().anyMatch(page -> active.containsKey(page.id()));
+    }
+
     /** Returns every rule that there is, on or off, the rule sets and the checklist. */
     public RuleBook book() {
         return book;
     }
 
+    /** Returns a copy in which the rules have this severity, or are off when it is empty, and nobody asks who says so. */
+    public RuleSelection severity(String word, Optional<Severity> severity) {
+        return severity(word, severity, "configuration");
+    }
+
     /**
      * Returns a copy in which the rules have this severity, or are off when it is empty.
      *
+     * @param origin who says so: the option, or the place in a configuration file
      * @throws IllegalArgumentException if the word means no rule
      */
-    public RuleSelection severity(String word, Optional<Severity> severity) {
+    public RuleSelection severity(String word, Optional<Severity> severity, String origin) {
         RuleSelection copy = copy(active);
         boolean inFull = book.find(word).isPresent();
         for (RulePage page : meant(word)) {
             if (severity.isEmpty()) {
-                copy.active.remove(page.id());
+                copy.switchOff(page, origin);
             } else if (inFull || active.containsKey(page.id())) {
                 copy.switchOn(page, severity.get());
             }
@@ -116,7 +147,8 @@ public final class RuleSelection {
         Map<String, List<String>> ofRule = new HashMap<>(changed.getOrDefault(page.id(), Map.of()));
         ofRule.put(option, List.copyOf(values));
         changed.put(page.id(), ofRule);
-        RuleSelection copy = new RuleSelection(book, ruleSet, new TreeMap<>(active), changed);
+        RuleSelection copy =
+                new RuleSelection(book, ruleSet, new TreeMap<>(active), changed, new HashMap<>(switchedOff));
         active(page.id()).ifPresent(a -> copy.switchOn(page, a.severity()));
         return copy;
     }
@@ -141,11 +173,16 @@ public final class RuleSelection {
                 copy.switchOn(page, page.severity());
             }
         }
+        for (String id : active.keySet()) {
+            if (!copy.active.containsKey(id)) {
+                copy.switchedOff.put(id, "--select");
+            }
+        }
         for (String word : ignore) {
             boolean ignoredInFull = book.find(word).isPresent();
             for (RulePage page : meant(word)) {
                 if (ignoredInFull || !inFull.containsKey(page.id())) {
-                    copy.active.remove(page.id());
+                    copy.switchOff(page, "--ignore " + word);
                 }
             }
         }
@@ -153,11 +190,18 @@ public final class RuleSelection {
     }
 
     private RuleSelection copy(Map<String, Active> from) {
-        return new RuleSelection(book, ruleSet, new TreeMap<>(from), options);
+        return new RuleSelection(book, ruleSet, new TreeMap<>(from), options, new HashMap<>(switchedOff));
     }
 
     private void switchOn(RulePage page, Severity severity) {
         active.put(page.id(), new Active(page, severity, options(page), book.plugged(page)));
+        switchedOff.remove(page.id());
+    }
+
+    private void switchOff(RulePage page, String origin) {
+        if (active.remove(page.id()) != null) {
+            switchedOff.put(page.id(), origin);
+        }
     }
 
     private Options options(RulePage page) {

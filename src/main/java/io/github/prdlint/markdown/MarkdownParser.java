@@ -9,7 +9,8 @@ import java.util.Optional;
 /** Turns a text into blocks. */
 public final class MarkdownParser {
 
-    private static final int LONGEST_TEXT = 2 * 1024 * 1024;
+    /** How long a text may be unless somebody sets another limit: 2 MiB, a hundred times a long document. */
+    public static final int LONGEST_TEXT = 2 * 1024 * 1024;
 
     private MarkdownParser() {}
 
@@ -19,10 +20,19 @@ public final class MarkdownParser {
      * @throws UnreadableDocumentException if the text is longer than 2 MiB or nests blocks more than 50 deep
      */
     public static MarkdownDocument parse(SourceText source) {
+        return parse(source, LONGEST_TEXT);
+    }
+
+    /**
+     * Parses a document that may have so many characters.
+     *
+     * @throws UnreadableDocumentException if the text is longer, or nests blocks more than 50 deep
+     */
+    public static MarkdownDocument parse(SourceText source, int longest) {
         String text = source.text();
-        if (text.length() > LONGEST_TEXT) {
+        if (text.length() > longest) {
             throw new UnreadableDocumentException(
-                    "the document has " + text.length() + " characters; at most " + LONGEST_TEXT + " are read", 1);
+                    "the document has " + text.length() + " characters; at most " + longest + " are read", 1);
         }
         Optional<FrontMatter> frontMatter = FrontMatter.find(source);
         int bodyStart = frontMatter.map(FrontMatter::bodyStart).orElse(0);

@@ -152,14 +152,28 @@ public final class PrdReader {
             keys.addAll(names.group(group).keys());
         }
         for (String group : options.crossCuttingGroups()) {
-            keys.addAll(names.group(group).keys());
+            if (isRemoval(group)) {
+                keys.removeAll(names.group(group.substring(1)).keys());
+            } else {
+                keys.addAll(names.group(group).keys());
+            }
         }
         return keys;
     }
 
+    private static boolean isRemoval(String entry) {
+        return entry.startsWith(ReaderOptions.OwnWords.REMOVAL);
+    }
+
     private Prd.Conventions conventions() {
         Set<String> envelope = keys(profile.get("envelopeFields").strings());
-        envelope.addAll(keys(options.envelopeFields()));
+        for (String field : options.envelopeFields()) {
+            if (isRemoval(field)) {
+                envelope.remove(Words.key(field.substring(1)));
+            } else {
+                envelope.add(Words.key(field));
+            }
+        }
         List<Name> implied = options.impliedRoles().stream().map(names::role).toList();
         return new Prd.Conventions(
                 envelope,

@@ -1,7 +1,12 @@
 package io.github.prdlint.reader;
 
+import io.github.prdlint.prd.Column;
 import io.github.prdlint.prd.Scale;
+import io.github.prdlint.prd.SectionKind;
+import io.github.prdlint.source.Data;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,8 +17,8 @@ import java.util.Optional;
  * @param configuredScale the scale that the configuration sets, weaker than the document's front matter
  * @param featureIds further forms of Feature IDs: {@code #} a digit, the last one or more; {@code A} letters
  * @param basePath a prefix of every path that does not count
- * @param crossCuttingGroups further groups that need neither feature nor endpoint
- * @param envelopeFields further keys of wrappers around bodies
+ * @param crossCuttingGroups further groups that need neither feature nor endpoint; {@code !x} is none, though built in
+ * @param envelopeFields further keys of wrappers around bodies; {@code !x} is none, though built in
  * @param vocabulary a project's own words for headings, columns and keywords
  * @param impliedRoles roles that may do everything and need not be named
  */
@@ -29,10 +34,13 @@ public record ReaderOptions(
 
     /**
      * Words that are read beside those that come with the program, by the keys of a vocabulary file ({@code endpoints},
-     * {@code featureId}, {@code public}).
+     * {@code featureId}, {@code public}). A word that begins with {@code !} is taken away from that key.
      */
     public record OwnWords(
             Map<String, List<String>> sections, Map<String, List<String>> columns, Map<String, List<String>> words) {
+
+        /** What a word begins with that is taken away from those that come with the program. */
+        static final String REMOVAL = "!";
 
         /** No further words. */
         public static final OwnWords NONE = new OwnWords(Map.of(), Map.of(), Map.of());
@@ -45,6 +53,40 @@ public record ReaderOptions(
             sections = Map.copyOf(sections);
             columns = Map.copyOf(columns);
             words = Map.copyOf(words);
+        }
+
+        /** Returns the keys that {@code sections} may have. */
+        public static List<String> sectionKeys() {
+            return keys(SectionKind.values());
+        }
+
+        /** Returns the keys that {@code columns} may have. */
+        public static List<String> columnKeys() {
+            return keys(Column.values());
+        }
+
+        /** Returns the keys that {@code words} may have. */
+        public static List<String> wordKeys() {
+            return List.copyOf(Data.builtIn("phrases").get("words").keys());
+        }
+
+        /** Returns constants as the files write them: {@code featureId} for {@code FEATURE_ID}. */
+        private static List<String> keys(Enum<?>[] constants) {
+            List<String> keys = new ArrayList<>();
+            for (Enum<?> constant : constants) {
+                StringBuilder key = new StringBuilder();
+                boolean upper = false;
+                for (char c : constant.name().toLowerCase(Locale.ROOT).toCharArray()) {
+                    if (c == '_') {
+                        upper = true;
+                    } else {
+                        key.append(upper ? Character.toUpperCase(c) : c);
+                        upper = false;
+                    }
+                }
+                keys.add(key.toString());
+            }
+            return keys;
         }
     }
 
@@ -66,11 +108,11 @@ public record ReaderOptions(
         impliedRoles = List.copyOf(impliedRoles);
     }
 
-    /** Returns these options with the scale that the command line demands. */
-    public ReaderOptions withScale(Scale demanded) {
+    /** Returns these options with the scale that the command line demands; empty lets the document say, whatever is configured. */
+    public ReaderOptions withScale(Optional<Scale> demanded) {
         return new ReaderOptions(
-                Optional.of(demanded),
-                configuredScale,
+                demanded,
+                Optional.empty(),
                 featureIds,
                 basePath,
                 crossCuttingGroups,

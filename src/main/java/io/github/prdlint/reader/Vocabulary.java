@@ -27,6 +27,9 @@ final class Vocabulary {
             SectionKind.GAPS,
             SectionKind.CHANGE_LOG);
 
+    /** The list whose words are also looked for inside a line. */
+    private static final String ONE_TO_MANY = "oneToMany";
+
     private final Map<String, SectionKind> sections = new HashMap<>();
     private final Map<String, List<Keyword>> keywords = new HashMap<>();
     private final Map<String, Column> columns = new HashMap<>();
@@ -71,17 +74,33 @@ final class Vocabulary {
         extended.permissions.putAll(builtIn().permissions);
         extended.relationPhrases.addAll(builtIn().relationPhrases);
         own.sections()
-                .forEach((key, aliases) -> aliases.forEach(
-                        alias -> extended.sections.put(Words.phrase(alias), SectionKind.valueOf(constant(key)))));
-        own.columns()
-                .forEach((key, aliases) -> aliases.forEach(
-                        alias -> extended.columns.put(Words.phrase(alias), Column.valueOf(constant(key)))));
+                .forEach((key, aliases) -> extend(extended.sections, SectionKind.valueOf(constant(key)), aliases));
+        own.columns().forEach((key, aliases) -> extend(extended.columns, Column.valueOf(constant(key)), aliases));
         own.words().forEach((key, aliases) -> {
-            Set<String> list = new HashSet<>(extended.list(key));
-            aliases.forEach(alias -> list.add(Words.phrase(alias)));
-            extended.words.put(key, list);
+            Map<String, String> list = new HashMap<>();
+            extended.list(key).forEach(phrase -> list.put(phrase, key));
+            extend(list, key, aliases);
+            extended.words.put(key, Set.copyOf(list.keySet()));
+            if (key.equals(ONE_TO_MANY)) {
+                aliases.stream().filter(alias -> !isRemoval(alias)).forEach(extended.relationPhrases::add);
+            }
         });
         return extended;
+    }
+
+    /** Adds words with a meaning, and takes away those that are marked so, unless they mean something else. */
+    private static <T> void extend(Map<String, T> phrases, T meaning, List<String> words) {
+        for (String word : words) {
+            if (isRemoval(word)) {
+                phrases.remove(Words.phrase(word.substring(ReaderOptions.OwnWords.REMOVAL.length())), meaning);
+            } else {
+                phrases.put(Words.phrase(word), meaning);
+            }
+        }
+    }
+
+    private static boolean isRemoval(String word) {
+        return word.startsWith(ReaderOptions.OwnWords.REMOVAL);
     }
 
     /** Returns {@code FEATURE_ID} for {@code featureId}. */

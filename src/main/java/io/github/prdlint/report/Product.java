@@ -17,6 +17,11 @@ public final class Product {
 
     private Product() {}
 
+    /** Returns the address of the JSON Schema of the configuration file, a part of this version's release. */
+    public static String schemaAddress() {
+        return ADDRESS + "/releases/download/v" + VERSION + "/prdlint.schema.json";
+    }
+
     /** Returns the address of a rule's page as it was at this version; empty for a plugin's. */
     public static Optional<String> address(RulePage page) {
         return page.builtIn() ? Optional.of(pageAddress(page)) : Optional.empty();

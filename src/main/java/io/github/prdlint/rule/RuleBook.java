@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 /** Every rule by its page, the rule sets and the checklist; finds a rule by what users call it. */
 public final class RuleBook {
 
+    /** How much of an ID means all rules whose IDs begin so. */
+    public static final int SHORTEST_BEGINNING = 3;
+
     private final List<RulePage> pages;
     private final List<RuleSet> ruleSets;
     private final Checklist checklist;
@@ -216,7 +219,7 @@ public final class RuleBook {
         }
         List<RulePage> found = new ArrayList<>();
         for (RulePage page : pages) {
-            if (word.length() >= 3 && page.id().regionMatches(true, 0, word, 0, word.length())) {
+            if (word.length() >= SHORTEST_BEGINNING && page.id().regionMatches(true, 0, word, 0, word.length())) {
                 found.add(page);
             }
         }

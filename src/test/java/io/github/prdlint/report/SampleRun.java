@@ -135,7 +135,8 @@ final class SampleRun {
     private LintResult result(List<Answer> answers) {
         reported.sort(Comparator.comparing((Reported r) -> r.finding().span())
                 .thenComparing(r -> r.finding().page().id()));
-        Prd prd = PrdReader.read(MarkdownParser.parse(source), ReaderOptions.DEFAULT.withScale(Scale.SMALL));
+        Prd prd =
+                PrdReader.read(MarkdownParser.parse(source), ReaderOptions.DEFAULT.withScale(Optional.of(Scale.SMALL)));
         return new LintResult(source, prd, true, reported, answers, List.of());
     }
 

@@ -1,0 +1,222 @@
+package io.github.prdlint.lint.settings;
+
+import io.github.prdlint.lint.settings.Shape.Either;
+import io.github.prdlint.lint.settings.Shape.Flag;
+import io.github.prdlint.lint.settings.Shape.Items;
+import io.github.prdlint.lint.settings.Shape.Key;
+import io.github.prdlint.lint.settings.Shape.Keys;
+import io.github.prdlint.lint.settings.Shape.Text;
+import io.github.prdlint.lint.settings.Shape.Whole;
+import io.github.prdlint.lint.settings.Shape.Word;
+import io.github.prdlint.reader.ReaderOptions.OwnWords;
+import io.github.prdlint.rule.RuleBook;
+import io.github.prdlint.rule.RulePage;
+import io.github.prdlint.rule.RuleSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Every key of the configuration file: what it may hold, what it is for, and an example. */
+public final class Declarations {
+
+    /** The words for a rule's level. */
+    public static final List<String> LEVELS = List.of("off", "info", "warning", "error");
+
+    /** The words for the lowest severity that counts. */
+    public static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
+
+    /** The words for a scale. */
+    public static final List<String> SCALES = List.of("auto", "small", "medium");
+
+    /** The key of a rule's mapping that holds its level. */
+    static final String SEVERITY = "severity";
+
+    /** IDs of rules that plugins bring; which there are is known only when they are loaded. */
+    private static final String FOREIGN_RULE = "(?!PRD)[A-Z]+[0-9]+";
+
+    /** 16 MiB: more than that is no document, and a configuration may come from anybody. */
+    private static final int MOST_DOCUMENT_BYTES = 16 * 1024 * 1024;
+
+    private static final Shape NAMES = Items.adding(TextForm.NAME);
+    private static final Shape GLOBS = Items.adding(TextForm.GLOB);
+
+    private Declarations() {}
+
+    /** Returns the keys of the file. */
+    public static Keys of(RuleBook book) {
+        Keys rules = rules(book);
+        return Keys.of(
+                "key",
+                List.of(
+                        new Key(
+                                "extends",
+                                extended(book),
+                                "The rule set to start from ("
+                                        + String.join(
+                                                ", ",
+                                                book.ruleSets().stream()
+                                                        .map(RuleSet::name)
+                                                        .toList())
+                                        + "), or another configuration file of the repository, by its path from this one.",
+                                RuleSet.DEFAULT),
+                        new Key(
+                                "scale",
+                                new Word(SCALES),
+                                "How to judge documents that do not say it themselves: auto goes by what they hold.",
+                                "auto"),
+                        new Key(
+                                "failOn",
+                                new Word(FAIL_ON),
+                                "The lowest severity that makes the exit status 1.",
+                                "error"),
+                        new Key(
+                                "baseline",
+                                Text.of(TextForm.PATH),
+                                "The file of findings that are accepted as they are.",
+                                ".prdlint-baseline.json"),
+                        new Key(
+                                "include",
+                                GLOBS,
+                                "Which files a walk through a folder looks at, in place of those that are named like a PRD.",
+                                "[\"docs/**/*.md\"]"),
+                        new Key(
+                                "exclude",
+                                GLOBS,
+                                "Files that are left out, even when they are named on the command line.",
+                                "[\"docs/archive/**\"]"),
+                        new Key(
+                                "rules",
+                                rules,
+                                "Rules by ID, name or the beginning of IDs (PRD5): a level, or a mapping of severity and the rule's"
+                                        + " options.",
+                                "{ PRD505: off, model-without-endpoint: { severity: error, evidence: [request-response] } }"),
+                        new Key(
+                                "overrides",
+                                Items.of(override(rules)),
+                                "Other rules or another scale for some files; a later entry wins.",
+                                "[{ files: [\"docs/legacy/**\"], rules: { PRD8: off } }]"),
+                        new Key(
+                                "featureIds",
+                                Items.adding(TextForm.ID_FORM),
+                                "Further forms of Feature IDs: # is a digit, the last # one or more, A alone letters.",
+                                "[\"FR-##\", \"REQ-A-###\"]"),
+                        new Key(
+                                "basePath",
+                                Text.of(TextForm.BASE_PATH),
+                                "The beginning of every path that endpoint tables leave out.",
+                                "/api/v1"),
+                        new Key(
+                                "crossCuttingGroups",
+                                NAMES,
+                                "Further groups that need neither feature nor endpoint.",
+                                "[Platform]"),
+                        new Key(
+                                "envelopeFields",
+                                NAMES,
+                                "Further keys of the wrapper around bodies, which belong to no model.",
+                                "[trace_id]"),
+                        new Key(
+                                "impliedRoles",
+                                NAMES,
+                                "Roles that may do everything, and need not be named at endpoints.",
+                                "[Admin]"),
+                        new Key(
+                                "limits",
+                                Keys.of(
+                                        "limit",
+                                        List.of(new Key(
+                                                "documentBytes",
+                                                new Whole(1, MOST_DOCUMENT_BYTES),
+                                                "How long a document may be; longer ones are a failure.",
+                                                "2097152"))),
+                                "Limits of what is read.",
+                                "{ documentBytes: 2097152 }"),
+                        new Key(
+                                "vocabulary",
+                                Keys.of(
+                                        "kind of words",
+                                        List.of(
+                                                words("sections", "section", OwnWords.sectionKeys(), "Headings"),
+                                                words("columns", "column", OwnWords.columnKeys(), "Column headers"),
+                                                words(
+                                                        "words",
+                                                        "list of words",
+                                                        OwnWords.wordKeys(),
+                                                        "Words in cells"))),
+                                "The project's own words for headings, columns and keywords, read beside the built-in ones.",
+                                "{ sections: { endpoints: [\"HTTP interface\"] }, columns: { featureId: [Story] } }")));
+    }
+
+    private static Key words(String name, String noun, List<String> keys, String what) {
+        List<Key> lists = new ArrayList<>();
+        for (String key : keys) {
+            lists.add(new Key(key, NAMES, what + " that mean " + key + ".", "[]"));
+        }
+        return new Key(name, Keys.of(noun, lists), what + ", by what they mean.", "{}");
+    }
+
+    /** A rule set, or a file, which is told by its ending. */
+    private static Shape extended(RuleBook book) {
+        List<String> sets = book.ruleSets().stream().map(RuleSet::name).toList();
+        return new Text(
+                String.join("|", sets) + "|(?!/)[^\\\\:]*[^\\\\:/]\\.ya?ml",
+                "is neither a rule set (" + String.join(", ", sets)
+                        + ") nor the path of a file from this one, such as ../base.prdlint.yml");
+    }
+
+    private static Keys override(Keys rules) {
+        return new Keys(
+                "key",
+                List.of(
+                        new Key(
+                                "files",
+                                new Items(Text.of(TextForm.GLOB), false, true),
+                                "For which files this is.",
+                                "[]"),
+                        new Key("rules", rules, "What these rules are there.", "{}"),
+                        new Key("scale", new Word(SCALES), "Their scale, unless they say it themselves.", "auto")),
+                false,
+                List.of("files"),
+                "");
+    }
+
+    private static Keys rules(RuleBook book) {
+        Set<String> beginnings = new LinkedHashSet<>();
+        List<Key> keys = new ArrayList<>();
+        for (RulePage page : book.pages()) {
+            Shape shape = rule(page);
+            keys.add(new Key(page.id(), shape, page.name() + ": " + page.summary(), "off"));
+            keys.add(new Key(page.name(), shape, page.id() + ": " + page.summary(), "off"));
+            for (int end = RuleBook.SHORTEST_BEGINNING; end < page.id().length(); end++) {
+                beginnings.add(page.id().substring(0, end));
+            }
+        }
+        for (String beginning : beginnings) {
+            keys.add(new Key(
+                    beginning,
+                    new Word(LEVELS),
+                    "Every rule that is on and whose ID begins with " + beginning + ".",
+                    "off"));
+        }
+        return new Keys("rule", keys, true, List.of(), FOREIGN_RULE);
+    }
+
+    private static Shape rule(RulePage page) {
+        List<Key> keys = new ArrayList<>();
+        keys.add(new Key(
+                SEVERITY, new Word(LEVELS), "Its level.", page.severity().word()));
+        for (RulePage.Option option : page.options()) {
+            keys.add(new Key(option.name(), option(option), option.description(), ""));
+        }
+        return new Either(new Word(LEVELS), Keys.of("option", keys));
+    }
+
+    private static Shape option(RulePage.Option option) {
+        return switch (option.type()) {
+            case "boolean" -> new Flag();
+            case "integer" -> new Whole(0, Integer.MAX_VALUE);
+            default -> Items.of(option.values().isEmpty() ? Text.of(TextForm.NAME) : new Word(option.values()));
+        };
+    }
+}
