@@ -36,7 +36,7 @@ final class ForeignKeys {
         while (i < value.length()) {
             int target = target(value, i, typed);
             if (target >= 0) {
-                Optional<ForeignKey> key = read(text, target);
+                Optional<ForeignKey> key = read(text, target, isReferences(value, i));
                 if (key.isPresent()) {
                     keys = keys.isEmpty() ? new ArrayList<>(1) : keys;
                     keys.add(key.get());
@@ -60,7 +60,7 @@ final class ForeignKeys {
         if (!wordStart) {
             return -1;
         }
-        if ((c == 'R' || c == 'r') && value.regionMatches(true, at, "references ", 0, 11)) {
+        if (isReferences(value, at)) {
             return skipBlanks(value, at + 11);
         }
         if ((c == 'r' || c == 'R') && value.regionMatches(true, at, "ref:", 0, 4)) {
@@ -80,6 +80,10 @@ final class ForeignKeys {
             }
         }
         return -1;
+    }
+
+    private static boolean isReferences(String value, int at) {
+        return value.regionMatches(true, at, "references ", 0, 11);
     }
 
     private static int arrowEnd(String value, int at) {
@@ -133,7 +137,17 @@ final class ForeignKeys {
         return i;
     }
 
-    private Optional<ForeignKey> read(InlineText text, int start) {
+    /** Returns where the bracket of {@code "users" (id)} is looked for. */
+    private static int afterQuotes(String value, int at) {
+        int i = at;
+        while (i < value.length() && " \"`]".indexOf(value.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Reads a target; in SQL a blank may stand before the bracket with the field, elsewhere such a bracket is a remark. */
+    private Optional<ForeignKey> read(InlineText text, int start, boolean sql) {
         String value = text.value();
         int end = identifier(value, start);
         if (end == start) {
@@ -149,12 +163,13 @@ final class ForeignKeys {
                     new Located<>(names.model(value.substring(start, dots)), text.span(start, dots));
             return Optional.of(new ForeignKey(external, Optional.empty(), true));
         }
+        int open = sql ? afterQuotes(value, dots) : dots;
         Optional<Located<String>> field = Optional.empty();
         if (parts.length == 2) {
             field = Optional.of(new Located<>(parts[1], text.span(end + 1, dots)));
-        } else if (dots < value.length() && value.charAt(dots) == '(' && identifier(value, dots + 1) > dots + 1) {
-            int close = identifier(value, dots + 1);
-            field = Optional.of(new Located<>(value.substring(dots + 1, close), text.span(dots + 1, close)));
+        } else if (open < value.length() && value.charAt(open) == '(' && identifier(value, open + 1) > open + 1) {
+            int close = identifier(value, open + 1);
+            field = Optional.of(new Located<>(value.substring(open + 1, close), text.span(open + 1, close)));
         }
         Located<io.github.prdlint.prd.Name> model =
                 new Located<>(names.model(value.substring(start, end)), text.span(start, end));

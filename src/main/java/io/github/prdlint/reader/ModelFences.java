@@ -29,6 +29,7 @@ final class ModelFences {
     private final List<Relationship> relationships = new ArrayList<>();
 
     private final Map<String, ForeignKey> pending = new HashMap<>();
+    private final DbmlReferences references;
     private @Nullable InlineText open;
     private List<Field> fields = new ArrayList<>();
 
@@ -36,6 +37,7 @@ final class ModelFences {
         this.source = source;
         this.names = names;
         foreignKeys = new ForeignKeys(names);
+        references = new DbmlReferences(names);
     }
 
     List<ModelDrafts.Draft> drafts() {
@@ -57,6 +59,7 @@ final class ModelFences {
             lines.add(InlineText.literal(source, span));
         }
         int before = drafts.size() + relationships.size();
+        int fromDraft = drafts.size();
         open = null;
         switch (kind(code.language(), lines, plain)) {
             case SQL -> {
@@ -79,6 +82,7 @@ final class ModelFences {
         }
         open = null;
         pending.clear();
+        references.attach(drafts.subList(fromDraft, drafts.size()));
         return drafts.size() + relationships.size() > before;
     }
 
@@ -301,7 +305,7 @@ final class ModelFences {
             close(Form.DBML);
             begin(identifier(line, 6));
         } else if (value.startsWith("Ref") && value.indexOf(':') > 0) {
-            dbmlReference(line);
+            references.read(line).ifPresent(relationships::add);
         } else if (value.equals("}")) {
             close(Form.DBML);
         } else if (value.endsWith("{")) {
@@ -315,25 +319,7 @@ final class ModelFences {
         }
     }
 
-    /** {@code Ref: orders.user_id > users.id} outside the tables. */
-    private void dbmlReference(InlineText line) {
-        String value = line.value();
-        int sign = Math.max(value.indexOf('>'), value.indexOf('<'));
-        int colon = value.indexOf(':');
-        if (sign < colon) {
-            return;
-        }
-        InlineText left = firstIdentifier(line, colon + 1);
-        InlineText right = firstIdentifier(line, sign + 1);
-        if (!left.isEmpty() && !right.isEmpty()) {
-            relationships.add(new Relationship(
-                    new Located<>(names.model(left.value()), left.span()),
-                    new Located<>(names.model(right.value()), right.span()),
-                    new Located<>(value.charAt(sign) == '>' ? "N:1" : "1:N", line.span(sign, sign + 1))));
-        }
-    }
-
-    private static InlineText firstIdentifier(InlineText line, int from) {
+    static InlineText firstIdentifier(InlineText line, int from) {
         int start = from;
         while (start < line.value().length() && line.value().charAt(start) == ' ') {
             start++;

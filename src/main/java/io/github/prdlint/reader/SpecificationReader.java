@@ -16,7 +16,6 @@ import io.github.prdlint.prd.Specification.Body;
 import io.github.prdlint.prd.Specification.BodyField;
 import io.github.prdlint.prd.Specification.Direction;
 import io.github.prdlint.prd.Specification.Response;
-import io.github.prdlint.prd.Words;
 import io.github.prdlint.source.SourceSpan;
 import io.github.prdlint.source.SourceText;
 import java.util.ArrayList;
@@ -113,7 +112,7 @@ final class SpecificationReader {
         Optional<Paths.Match> match = Paths.find(node.title.value(), 0);
         boolean place = in == SectionKind.SPECS
                 || in == SectionKind.ENDPOINTS
-                || in == SectionKind.OTHER
+                || (in == SectionKind.OTHER || in.whole() == SectionKind.AUTH)
                         && match.isPresent()
                         && isNumber(node.title.value(), match.get().methodStart());
         if (match.isPresent() && place && !node.isIn(SectionKind.EXTERNAL_API)) {
@@ -485,32 +484,21 @@ final class SpecificationReader {
         }
     }
 
+    /** {@code address.city} and {@code items[].name} are fields of {@code address} and of {@code items}. */
     private void readFieldTable(ReadTable table) {
-        List<BodyField> fields = new ArrayList<>();
+        FieldTree fields = new FieldTree();
         for (Table.Row row : table.table.rows()) {
-            Optional<InlineText> cell = table.filled(row, Column.FIELD);
-            if (cell.isEmpty() || cell.get().value().indexOf(' ') >= 0) {
-                continue;
-            }
-            String name = cell.get().value();
-            int end = name.length();
-            for (int i = 0; i < name.length(); i++) {
-                char c = name.charAt(i);
-                if (c == '.' || c == '[' || c == '?') {
-                    end = Math.min(end, i);
-                }
-            }
-            boolean nested = end < name.length() && name.charAt(end) != '?' && name.indexOf('.') > 0;
-            if (end > 0 && !nested) {
-                InlineText plain = cell.get().slice(0, end);
-                String type =
-                        table.filled(row, Column.TYPE).map(InlineText::value).orElse("");
-                fields.add(new BodyField(
-                        new Located<>(plain.value(), plain.span()), Words.key(plain.value()), type, List.of()));
-            }
+            table.filled(row, Column.FIELD)
+                    .filter(cell -> cell.value().indexOf(' ') < 0)
+                    .ifPresent(cell -> fields.add(
+                            cell,
+                            table.filled(row, Column.TYPE)
+                                    .map(InlineText::value)
+                                    .orElse("")));
         }
-        if (!fields.isEmpty()) {
-            addBody(table.table.span(), fields, Optional.empty());
+        List<BodyField> read = fields.fields();
+        if (!read.isEmpty()) {
+            addBody(table.table.span(), read, Optional.empty());
         }
     }
 }
