@@ -62,6 +62,7 @@ public final class Checks {
             case "PRD807" -> Optional.of(new MissingSpecification());
             case "PRD808" -> Optional.of(new ModelSize());
             case "PRD809" -> Optional.of(new UntypedField());
+            case "PRD810" -> Optional.of(new TechnologyWithoutVersion());
             case "PRD811" -> Optional.of(new SectionOrder());
             case "PRD812" -> Optional.of(new WebhookWithoutEvent());
             case "PRD901" -> Optional.of(new ExcludedContent());

@@ -104,7 +104,9 @@ public final class PrdReader {
         prd.flowSteps.addAll(OtherSections.flowSteps(outline, document.source(), paths));
         prd.events.addAll(OtherSections.events(tables));
         prd.webhooks.addAll(OtherSections.webhooks(tables));
-        prd.technologies.addAll(new TechStackReader().read(outline, tables));
+        prd.technologies.addAll(new TechStackReader(
+                        vocabulary, keys(profile.get("hostedServices").strings()))
+                .read(outline, tables));
         prd.sections.addAll(outline.sections());
         readMentions(outline, tables, ids);
         for (Feature feature : prd.features) {

@@ -8,14 +8,28 @@ import io.github.prdlint.prd.Located;
 import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.prd.TableKind;
 import io.github.prdlint.prd.Technology;
+import io.github.prdlint.prd.Words;
+import io.github.prdlint.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the tech stack: bold items of lists ({@code **PostgreSQL 16+** - Relational database}), and tables. */
 final class TechStackReader {
 
+    /** Signs between a name and its version: {@code **NestJS** (11+)}, {@code client ^5.0}. */
+    private static final String BEFORE_VERSION = " (:：~^≥>=";
+
+    private final Vocabulary vocabulary;
+    private final Set<String> hostedServices;
     private final List<Technology> technologies = new ArrayList<>();
+
+    /** Reads with the names of services that others run, as keys. */
+    TechStackReader(Vocabulary vocabulary, Set<String> hostedServices) {
+        this.vocabulary = vocabulary;
+        this.hostedServices = hostedServices;
+    }
 
     /** Returns the items in the order of the text, each with its version and under its category where it has them. */
     List<Technology> read(Outline outline, Tables tables) {
@@ -24,7 +38,7 @@ final class TechStackReader {
                 Optional<Located<String>> category =
                         node.kind == SectionKind.TECH_STACK ? Optional.empty() : Optional.of(node.located());
                 for (ListBlock.Item item : Texts.items(node.blocks)) {
-                    addBold(Texts.first(item), category);
+                    addItem(Texts.first(item), category);
                 }
             }
         }
@@ -51,9 +65,35 @@ final class TechStackReader {
             for (InlineText part : parts(cell.get())) {
                 InlineText item = Cells.withoutBrackets(part);
                 if (!Cells.isDash(item.value())) {
-                    add(item, version, category);
+                    add(item, version, category, row.span(), rest(row));
                 }
             }
+        }
+    }
+
+    private static String rest(Table.Row row) {
+        StringBuilder text = new StringBuilder();
+        row.cells().forEach(cell -> text.append(cell.value()).append(' '));
+        return text.toString();
+    }
+
+    /** Where no heading says what category it is, the label of a line may: {@code **Backend**: Node.js 24, Express 5}. */
+    private void addItem(InlineText line, Optional<Located<String>> heading) {
+        String value = line.value();
+        int colon = value.indexOf(':');
+        boolean label = colon > 0
+                && colon < value.length() - 1
+                && line.is(InlineText.Style.STRONG, 0, 1)
+                && heading.isEmpty()
+                && isPlatform(value.substring(0, colon));
+        if (!label) {
+            addBold(line, heading);
+            return;
+        }
+        InlineText name = line.slice(0, colon);
+        Optional<Located<String>> category = Optional.of(new Located<>(name.value(), name.span()));
+        for (InlineText part : parts(line.slice(colon + 1, value.length()))) {
+            add(Cells.withoutBrackets(part), Optional.empty(), category, line.span(), value);
         }
     }
 
@@ -77,14 +117,42 @@ final class TechStackReader {
         return plus < 0 ? slash : slash < 0 ? plus : Math.min(plus, slash);
     }
 
-    private void add(InlineText item, Optional<Located<String>> version, Optional<Located<String>> category) {
+    private void add(
+            InlineText item,
+            Optional<Located<String>> version,
+            Optional<Located<String>> category,
+            SourceSpan line,
+            String text) {
         int at = version.isPresent() ? -1 : versionStart(item.value());
         InlineText name = at > 0 ? item.slice(0, at) : item;
         Optional<Located<String>> own = at > 0
                 ? Optional.of(new Located<>(
                         item.value().substring(at), item.span(at, item.value().length())))
                 : version;
-        technologies.add(new Technology(new Located<>(name.value(), name.span()), own, category));
+        technologies.add(new Technology(
+                new Located<>(name.value(), name.span()),
+                own,
+                category,
+                line,
+                category.filter(c -> isPlatform(c.value())).isPresent(),
+                isHosted(name.value(), text)));
+    }
+
+    /** Whether one of the category's words, or all of them, name what everything runs on: {@code Runtime & Framework}. */
+    private boolean isPlatform(String category) {
+        return vocabulary.is("platform", category)
+                || Words.split(category).stream().anyMatch(vocabulary.list("platform")::contains);
+    }
+
+    /** Whether the name begins with that of a service or its provider, or the line says that somebody else runs it. */
+    private boolean isHosted(String name, String text) {
+        StringBuilder beginning = new StringBuilder();
+        for (String word : Words.split(name)) {
+            if (hostedServices.contains(beginning.append(word).toString())) {
+                return true;
+            }
+        }
+        return Words.split(text).stream().anyMatch(vocabulary.list("hosted")::contains);
     }
 
     private void addBold(InlineText line, Optional<Located<String>> category) {
@@ -102,19 +170,41 @@ final class TechStackReader {
             }
             InlineText item = line.slice(i, end);
             if (!item.isEmpty() && !item.value().endsWith(":")) {
-                add(item, Optional.empty(), category);
+                add(item, versionBehind(line, end), category, line.span(), value);
             }
             i = end;
         }
     }
 
+    /** Returns the version that stands right behind a bold name. */
+    private static Optional<Located<String>> versionBehind(InlineText line, int from) {
+        String value = line.value();
+        int start = from;
+        while (start < value.length() && BEFORE_VERSION.indexOf(value.charAt(start)) >= 0) {
+            start++;
+        }
+        int digit = start < value.length() && value.charAt(start) == 'v' ? start + 1 : start;
+        if (digit >= value.length() || !Character.isDigit(value.charAt(digit))) {
+            return Optional.empty();
+        }
+        int end = digit;
+        while (end < value.length() && " ),;-–—".indexOf(value.charAt(end)) < 0) {
+            end++;
+        }
+        return Optional.of(new Located<>(value.substring(start, end), line.span(start, end)));
+    }
+
     /** Returns where the version in {@code Node.js 22 LTS} begins, -1 when there is none. */
     private static int versionStart(String value) {
         for (int i = 1; i < value.length(); i++) {
-            boolean start =
-                    value.charAt(i - 1) == ' ' || value.charAt(i - 1) == 'v' && i > 1 && value.charAt(i - 2) == ' ';
-            if (start && Character.isDigit(value.charAt(i))) {
-                return value.charAt(i - 1) == 'v' ? i - 1 : i;
+            if (Character.isDigit(value.charAt(i))) {
+                int start = i;
+                while (start > 1 && "v^~≥>=".indexOf(value.charAt(start - 1)) >= 0) {
+                    start--;
+                }
+                if (value.charAt(start - 1) == ' ') {
+                    return start;
+                }
             }
         }
         return -1;
