@@ -32,7 +32,10 @@ public final class Main {
 
     private Main() {}
 
+    /** Runs the program and ends the process with its exit status. */
     public static void main(String[] arguments) {
+        // Every option is text here; picocli would load the JDK's databases and calendars to convert others.
+        System.setProperty("picocli.converters.excludes", ".*");
         System.exit(run(Environment.ofProcess(), arguments));
     }
 
