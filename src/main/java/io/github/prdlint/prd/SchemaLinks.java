@@ -72,7 +72,8 @@ final class SchemaLinks {
             Optional<Model> named = named(key, words, context);
             if (!wraps || body.direction() == Direction.REQUEST) {
                 part.ifPresent(found.parts::add);
-                named.ifPresent(found.named::add);
+                named.or(() -> key.fields().isEmpty() ? Optional.empty() : names.claimed(key.key()))
+                        .ifPresent(found.named::add);
             }
             found.fields.add(new SchemaField(
                     of,

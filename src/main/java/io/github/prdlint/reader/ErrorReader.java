@@ -94,20 +94,44 @@ final class ErrorReader {
             readStatuses(line);
             return;
         }
+        if (!statuses && readLeadingCode(line)) {
+            // What follows a separator counts only when it begins likewise: the rest of the line may name other codes
+            // in passing.
+            List<InlineText> parts = Cells.split(line, ",、，;");
+            parts.subList(Math.min(1, parts.size()), parts.size()).forEach(this::readLeadingCode);
+        }
+    }
+
+    /** Declares the code that a text begins with, with the status beside it; returns whether it begins with one. */
+    private boolean readLeadingCode(InlineText line) {
+        String value = line.value();
         int end = 0;
         while (end < value.length() && isCodeLetter(value.charAt(end))) {
             end++;
         }
-        if (!statuses && isBusinessCode(value.substring(0, end))) {
-            Optional<Located<Integer>> found = Optional.empty();
-            for (int i = end; i < Math.min(value.length(), end + 12) && found.isEmpty(); i++) {
-                int number = statusAt(value, i);
-                found = number > 0 ? Optional.of(new Located<>(number, line.span(i, i + 3))) : found;
-            }
-            InlineText code = line.slice(0, end);
-            declared.add(code.value());
-            errorCodes.add(new ErrorCode(new Located<>(code.value(), code.span()), found, true));
+        if (!isBusinessCode(value.substring(0, end)) && !isCodeBeforeStatus(line, end)) {
+            return false;
         }
+        Optional<Located<Integer>> found = Optional.empty();
+        for (int i = end; i < Math.min(value.length(), end + 12) && found.isEmpty(); i++) {
+            int number = statusAt(value, i);
+            found = number > 0 ? Optional.of(new Located<>(number, line.span(i, i + 3))) : found;
+        }
+        InlineText code = line.slice(0, end);
+        declared.add(code.value());
+        errorCodes.add(new ErrorCode(new Located<>(code.value(), code.span()), found, true));
+        return true;
+    }
+
+    /** {@code `FORBIDDEN` 403}: a word in capitals and code, with a status right behind it. */
+    private static boolean isCodeBeforeStatus(InlineText line, int end) {
+        String value = line.value();
+        boolean capitals = end > 2 && value.chars().limit(end).allMatch(c -> c >= 'A' && c <= 'Z');
+        int next = end;
+        while (next < value.length() && " (:（：".indexOf(value.charAt(next)) >= 0) {
+            next++;
+        }
+        return capitals && line.is(InlineText.Style.CODE, 0, end) && next > end && statusAt(value, next) > 0;
     }
 
     /** {@code 404: Not Found}, {@code 404 Not Found, 409 Conflict}, and {@code 401/403: …}, where it is open which name is whose. */

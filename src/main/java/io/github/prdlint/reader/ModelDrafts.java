@@ -39,10 +39,9 @@ final class ModelDrafts {
         drafts.addAll(definitions);
     }
 
-    /** Adds a model of which a list says nothing but the name. */
-    void addName(Located<String> name) {
-        drafts.add(new Draft(
-                new Located<>(names.model(name.value()), name.span()), Optional.empty(), List.of(), Form.LINE));
+    /** Adds a model under exactly this name. */
+    void add(Located<String> name, List<Field> fields, Form form) {
+        drafts.add(new Draft(new Located<>(names.model(name.value()), name.span()), Optional.empty(), fields, form));
     }
 
     /** Adds a model under the name that a text begins with; what follows is its description. */

@@ -41,6 +41,7 @@ final class ModelReader {
     private final FieldTables fieldTables;
     private final RelationshipReader relationships;
     private final ModelFences fences;
+    private final JsonModels json;
     private final ModelDrafts drafts;
 
     ModelReader(SourceText source, Vocabulary vocabulary, Names names) {
@@ -51,6 +52,7 @@ final class ModelReader {
         relationships = new RelationshipReader(vocabulary, names);
         drafts = new ModelDrafts(names);
         fences = new ModelFences(source, names);
+        json = new JsonModels(source, drafts);
     }
 
     /** Finds every definition. */
@@ -99,6 +101,7 @@ final class ModelReader {
         }
         List<Field> bullets = node.heading == null ? List.of() : lists.inBullets(node.blocks);
         boolean theme = node.heading != null && isTheme(node.title.value(), bullets);
+        json.read(node.blocks, section || theme || node.heading == null ? Optional.empty() : Optional.of(node.title));
         if (theme && readModelNames(node)) {
             return;
         }
@@ -254,7 +257,7 @@ final class ModelReader {
         }
         if (fields.size() >= 2 && isModelList(line.slice(0, nameEnd), fields)) {
             for (Field model : fields) {
-                drafts.addName(model.name());
+                drafts.add(model.name(), List.of(), Form.LINE);
             }
         } else if (fields.size() >= 2) {
             int cut = value.charAt(nameEnd - 1) == ':' ? nameEnd - 1 : nameEnd;

@@ -60,6 +60,10 @@ final class Outline {
     private static final Set<SectionKind> TITLE_KINDS = EnumSet.of(
             SectionKind.DATA_MODEL, SectionKind.ENDPOINTS, SectionKind.MATRIX, SectionKind.FEATURES, SectionKind.AUTH);
 
+    /** What a chapter of a document about one thing is of its own. */
+    private static final Set<SectionKind> BESIDE_TITLE =
+            EnumSet.of(SectionKind.CORE, SectionKind.ERRORS, SectionKind.TECH_STACK, SectionKind.CHANGE_LOG);
+
     /** Sections beside which the title says nothing more. */
     private static final Set<SectionKind> WHOLE =
             EnumSet.of(SectionKind.FEATURES, SectionKind.ENDPOINTS, SectionKind.DATA_MODEL, SectionKind.SPECS);
@@ -247,6 +251,9 @@ final class Outline {
             }
             return exact == null ? SectionKind.OTHER : exact;
         }
+        if (exact != null && isBesideTitle(node, exact)) {
+            return exact;
+        }
         boolean admitted =
                 exact != null && ADMITS.getOrDefault(around, Set.of()).contains(exact);
         if (admitted
@@ -257,6 +264,10 @@ final class Outline {
             admitted = exact != SectionKind.SPECS;
         }
         return admitted && exact != null ? exact : SectionKind.OTHER;
+    }
+
+    private static boolean isBesideTitle(Node node, SectionKind kind) {
+        return BESIDE_TITLE.contains(kind) && node.parent != null && node.parent.level == 1;
     }
 
     private static boolean hasTable(Node node) {
@@ -283,7 +294,9 @@ final class Outline {
         List<Section> sections = new ArrayList<>();
         for (Node node : nodes) {
             if (node.heading != null) {
-                SectionKind within = node.parent == null ? SectionKind.OTHER : node.parent.inside();
+                SectionKind within = node.parent == null || isBesideTitle(node, node.kind)
+                        ? SectionKind.OTHER
+                        : node.parent.inside();
                 SourceSpan span = new SourceSpan(
                         node.heading.span().start(),
                         Math.max(node.end, node.heading.span().end()));
