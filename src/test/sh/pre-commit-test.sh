@@ -97,14 +97,14 @@ fi
 
 cp "$root/testdata/valid/library-small.md" 'docs/Library PRD.MD'
 git add docs
-run "${offline[@]}" git commit -m 'A document without contradictions'
+run ${offline[@]+"${offline[@]}"} git commit -m 'A document without contradictions'
 check 'a good document does not' test "$status" = 0 -a "$(commits)" = 2
 
 cp "$root/testdata/broken/library-small.md" prds/first.md
 cp "$root/testdata/broken/recipe-small-links.md" 'prds/두 번째.md'
 cp "$root/testdata/broken/recipe-small-links.md" notes.md
 git add prds notes.md
-run "${offline[@]}" git commit -m 'Two bad documents and one that is none'
+run ${offline[@]+"${offline[@]}"} git commit -m 'Two bad documents and one that is none'
 check 'two bad documents block the commit' blocked_by 'prds/first.md  ('
 check 'both are linted, in one run' says 'in 2 documents'
 check 'the second is named' says 'prds/두 번째.md  ('
@@ -112,17 +112,17 @@ check 'the second is named' says 'prds/두 번째.md  ('
 cp "$root/testdata/valid/library-small.md" prds/first.md
 cp "$root/testdata/valid/recipe-small.md" 'prds/두 번째.md'
 git add prds
-run "${offline[@]}" git commit -m 'Two good documents and one that is none'
+run ${offline[@]+"${offline[@]}"} git commit -m 'Two good documents and one that is none'
 check 'two good documents do not, nor what lies elsewhere' test "$status" = 0 -a "$(commits)" = 3
 
 echo 'more' >>notes.md
 git add notes.md
-run "${offline[@]}" git commit -m 'No document'
+run ${offline[@]+"${offline[@]}"} git commit -m 'No document'
 check 'without a document, nothing is run' test "$status" = 0 -a "$(commits)" = 4
 check 'and that is said' says 'no files to check'
 
 git rm -q prds/first.md
-run "${offline[@]}" git commit -m 'One document less'
+run ${offline[@]+"${offline[@]}"} git commit -m 'One document less'
 check 'a deleted document is not looked for' test "$status" = 0 -a "$(commits)" = 5
 
 # Names that would be options if they were taken for such.
@@ -131,15 +131,15 @@ cp "$root/testdata/valid/library-small.md" ./--quiet-prd.md
 cp "$root/testdata/valid/library-small.md" ./-fjson=stolen/prd.md
 mkdir stolen
 git add -A -- .
-run "${offline[@]}" git commit -m 'Names that begin with a dash'
+run ${offline[@]+"${offline[@]}"} git commit -m 'Names that begin with a dash'
 check 'a name that looks like an option is none' test "$status" = 0 -a "$(commits)" = 6 -a -z "$(ls -A stolen)"
 
-run "${offline[@]}" pre-commit run --all-files
+run ${offline[@]+"${offline[@]}"} pre-commit run --all-files
 check 'all files at once' test "$status" = 0
 sed -i.bak 's/- id: prdlint/&\n        args: [--fail-on, warning, --select, PRD3, --]/' .pre-commit-config.yaml
 cp "$root/testdata/broken/library-small.md" prds/first.md
 git add -A -- .
-run "${offline[@]}" pre-commit run
+run ${offline[@]+"${offline[@]}"} pre-commit run
 check 'with arguments of the project' blocked_by 'PRD301 model-without-endpoint'
 check 'which count' test -z "$(grep PRD101 "$work/log")"
 check 'Maven was not called again' test ! -e "$work/called"
