@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -23,7 +24,7 @@ final class Acceptance {
 
     private final Options options;
     private final RepositoryPaths repository;
-    private final Map<Path, BaselineFile> baselines = new HashMap<>();
+    private final Map<Path, BaselineFile> baselines = new TreeMap<>();
     private final Map<Path, GitRevision> revisions = new HashMap<>();
 
     /** Begins with what the command line says; baselines and revisions are read for the documents that need them. */
@@ -80,27 +81,38 @@ final class Acceptance {
         }
     }
 
+    /** The command line's baseline, else that of the document's configuration, else the default one if it is to be written. */
     private Optional<BaselineFile> baselineOf(Target target) {
-        Optional<String> name = options.baseline();
-        if (name.isEmpty() && options.writeBaseline()) {
-            name = Optional.of(Baseline.DEFAULT_FILE);
+        if (options.baseline().isPresent()) {
+            return Optional.of(baseline(named(options.baseline().get())));
         }
-        return name.map(this::baseline);
+        Optional<Path> configured = target.configuration().baseline();
+        if (configured.isEmpty() && options.writeBaseline()) {
+            return Optional.of(baseline(Path.of(Baseline.DEFAULT_FILE)));
+        }
+        return configured.map(this::baseline);
     }
 
-    private BaselineFile baseline(String name) {
+    private static Path named(String name) {
         try {
-            Path file = repository.workingDirectory().resolve(name).normalize();
-            return baselines.computeIfAbsent(
-                    file,
-                    f -> BaselineFile.read(
-                            f,
-                            RepositoryPaths.withSlashes(Path.of(name)),
-                            repository.rootFor(f),
-                            options.writeBaseline()));
+            return Path.of(name);
         } catch (InvalidPathException e) {
             throw new UsageException("--baseline " + name + " names no file: " + e.getReason());
         }
+    }
+
+    private BaselineFile baseline(Path given) {
+        Path file = repository.workingDirectory().resolve(given).normalize();
+        BaselineFile known = baselines.get(file);
+        if (known == null) {
+            Path shown = given.startsWith(repository.workingDirectory())
+                    ? repository.workingDirectory().relativize(given)
+                    : given;
+            known = BaselineFile.read(
+                    file, RepositoryPaths.withSlashes(shown), repository.rootFor(file), options.writeBaseline());
+            baselines.put(file, known);
+        }
+        return known;
     }
 
     /** Lints a document; what is known is marked so, and new findings name the changes that caused them. */

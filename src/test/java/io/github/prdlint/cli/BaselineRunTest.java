@@ -189,4 +189,22 @@ class BaselineRunTest {
         check("--write-baseline");
         assertThat(session.read(FILE)).doesNotContain("F002").contains("F003");
     }
+
+    @Test
+    void theConfigurationNamesTheBaselineForEveryRun() {
+        session.file(
+                ".prdlint.yml",
+                "baseline: quality/known.json\nrules: { PRD4: off, PRD6: off, PRD8: off, PRD3: off, PRD7: off }\n");
+        Ran without = session.run("check", "docs");
+        assertThat(without.status()).isEqualTo(2);
+        assertThat(without.err())
+                .isEqualTo("prdlint: cannot read the baseline quality/known.json: no such file or directory;"
+                        + " prdlint check --write-baseline writes one\n");
+        assertThat(session.run("check", "docs", "--write-baseline").err())
+                .startsWith("prdlint: wrote quality/known.json: 2 findings");
+        assertThat(session.run("check", "docs/prd.md").status()).isZero();
+        assertThat(session.run("check", "docs", "--no-config", "--select=PRD101")
+                        .status())
+                .isEqualTo(1);
+    }
 }
