@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -48,7 +49,12 @@ final class CheckCommand implements Command {
         private final Map<Configuration, Linter> linters = new ConcurrentHashMap<>();
         private final Tally tally = new Tally();
         private final Set<Target> documents = new HashSet<>();
+        private final boolean sharesTerminal;
+        private final Progress progress;
+        private final LongAdder linting = new LongAdder();
         private final long start = System.nanoTime();
+        private long reporting;
+        private int done;
 
         Run(CheckOptions options, Environment environment, Messages messages, Reports reports) {
             this.options = options;
@@ -60,6 +66,9 @@ final class CheckCommand implements Command {
             targets = new Targets(environment, repository, configurations);
             acceptance = new Acceptance(options.acceptance(), repository);
             reader = new DocumentReader(environment.in());
+            sharesTerminal = environment.terminal().out();
+            boolean wanted = !options.quiet() && environment.terminal().canRewriteErr(environment.variables());
+            progress = new Progress(messages, wanted, System::nanoTime);
         }
 
         int run() throws IOException {
@@ -69,20 +78,32 @@ final class CheckCommand implements Command {
             }
             configurations.problems().forEach(this::fail);
             acceptance.prepare(targets.documents());
-            Workers.run(options.threads(), targets.documents(), this::lint, this::report);
+            List<Target> all = targets.documents();
+            Workers.run(options.threads(), all, this::lint, (target, outcome) -> {
+                if (sharesTerminal) {
+                    progress.clear();
+                }
+                report(target, outcome);
+                done++;
+                progress.show(done, all.size());
+            });
+            progress.clear();
             boolean empty = sayWhatIsEmpty();
+            long before = System.nanoTime();
             reports.end(tally.summary());
+            reporting += System.nanoTime() - before;
             if (!options.quiet()) {
                 configurations.notices(targets.walked()).forEach(messages::line);
             }
             acceptance.end(messages);
             if (options.statistics()) {
-                messages.print(new Statistics(tally, System.nanoTime() - start).toString());
+                messages.print(new Statistics(tally, linting.sum(), reporting, System.nanoTime() - start).toString());
             }
             return empty && !options.allowEmpty() ? Main.FAILED : tally.status();
         }
 
         private Outcome lint(Target target) {
+            long before = System.nanoTime();
             try {
                 Linter linter = linters.computeIfAbsent(target.configuration(), Linter::new);
                 return Outcome.of(acceptance.lint(linter, target, reader.read(target)));
@@ -94,6 +115,8 @@ final class CheckCommand implements Command {
                 return Outcome.failed(String.valueOf(e.getMessage()), e);
             } catch (RuntimeException | Error e) {
                 return Outcome.failed("internal error: " + e, e);
+            } finally {
+                linting.add(System.nanoTime() - before);
             }
         }
 
@@ -116,7 +139,9 @@ final class CheckCommand implements Command {
             }
             documents.add(target);
             tally.add(result, target.configuration().failOn());
+            long before = System.nanoTime();
             reports.document(result, target.repositoryPath());
+            reporting += System.nanoTime() - before;
         }
 
         private static Failure failure(Target target, String message) {
@@ -134,6 +159,7 @@ final class CheckCommand implements Command {
 
         private void fail(Failure failure, Optional<Throwable> cause) {
             tally.fail(failure);
+            progress.clear();
             String message = failure.path() + ": " + failure.message();
             if (cause.isPresent()) {
                 messages.say(message, cause.get());

@@ -44,8 +44,11 @@ record CheckOptions(
 
         /** Returns the style of text for standard output, or for a file. */
         Style style(Environment environment, boolean toFile) {
-            boolean colour = this == ALWAYS || (this == AUTO && !toFile && environment.likesColour());
-            return colour ? Style.COLOUR : Style.PLAIN;
+            if (toFile || this == NEVER) {
+                return this == ALWAYS ? Style.COLOUR : Style.PLAIN;
+            }
+            Style style = environment.style();
+            return this == ALWAYS && style == Style.PLAIN ? Style.COLOUR : style;
         }
     }
 

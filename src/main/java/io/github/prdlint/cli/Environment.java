@@ -1,5 +1,6 @@
 package io.github.prdlint.cli;
 
+import io.github.prdlint.report.Style;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -13,7 +14,7 @@ import java.util.Map;
  *
  * @param workingDirectory the folder from which relative paths start
  * @param variables the environment variables
- * @param terminal whether standard output is a terminal
+ * @param terminal the terminal to which the streams lead, if they do
  */
 public record Environment(
         InputStream in,
@@ -21,7 +22,7 @@ public record Environment(
         OutputStream err,
         Path workingDirectory,
         Map<String, String> variables,
-        boolean terminal) {
+        Terminal terminal) {
 
     /** Returns the environment of this process. */
     public static Environment ofProcess() {
@@ -31,14 +32,11 @@ public record Environment(
                 new FileOutputStream(FileDescriptor.err),
                 Path.of(""),
                 System.getenv(),
-                // Java knows only whether the whole console is a terminal; the launcher knows it of standard output.
-                Boolean.getBoolean("prdlint.terminal"));
+                Terminal.ofProcess());
     }
 
-    /** Returns whether text on standard output may be coloured when nobody demands or forbids it. */
-    boolean likesColour() {
-        return terminal
-                && variables.getOrDefault("NO_COLOR", "").isEmpty()
-                && !variables.getOrDefault("TERM", "").equals("dumb");
+    /** Returns the style of text on standard output when nobody demands or forbids colours. */
+    Style style() {
+        return terminal.style(variables);
     }
 }

@@ -34,7 +34,7 @@ final class ExplainCommand implements Command {
         String word = arguments.matchedPositionalValue(0, "");
         RuleBook book = Plugins.book(arguments, environment.workingDirectory());
         RulePage page = book.find(word).orElseThrow(() -> ConfigurationOptions.unknownRule(word, book));
-        Style style = environment.likesColour() ? Style.COLOUR : Style.PLAIN;
+        Style style = environment.style();
         return StandardOutput.print(environment, new PageRenderer(style).render(text(page, book), facts(page, style)));
     }
 

@@ -58,9 +58,11 @@ final class Reports implements Reporter, AutoCloseable {
             case "markdown" -> new MarkdownReporter(out);
             case "sarif" ->
                 new SarifReporter(out, book.pages(), book.checklist(), book::text, options.includeSuppressed());
-            default ->
-                new TextReporter(
-                        out, options.colour().style(environment, format.file().isPresent()), options.quiet());
+            default -> {
+                boolean toFile = format.file().isPresent();
+                int width = toFile ? 0 : environment.terminal().width(environment.variables());
+                yield new TextReporter(out, options.colour().style(environment, toFile), options.quiet(), width);
+            }
         };
     }
 

@@ -1,7 +1,6 @@
 package io.github.prdlint.cli;
 
 import io.github.prdlint.report.RuleTable;
-import io.github.prdlint.report.Style;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +32,7 @@ final class RulesCommand implements Command {
         String list = switch (format) {
             case "json" -> rules.json();
             case "markdown" -> rules.markdown();
-            default -> rules.text(environment.likesColour() ? Style.COLOUR : Style.PLAIN);
+            default -> rules.text(environment.style());
         };
         return StandardOutput.print(environment, list);
     }

@@ -1,6 +1,5 @@
 package io.github.prdlint.cli;
 
-import io.github.prdlint.report.Style;
 import io.github.prdlint.report.Trace;
 import io.github.prdlint.report.TraceCsv;
 import io.github.prdlint.report.TraceJson;
@@ -46,7 +45,7 @@ final class TraceCommand implements Command {
                     case "csv" -> TraceCsv.of(trace);
                     case "json" -> TraceJson.of(trace);
                     case "mermaid" -> TraceMermaid.of(trace);
-                    default -> TraceText.of(trace, environment.likesColour() ? Style.COLOUR : Style.PLAIN);
+                    default -> TraceText.of(trace, environment.style());
                 });
     }
 }

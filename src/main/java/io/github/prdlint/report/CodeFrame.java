@@ -16,17 +16,25 @@ import java.util.List;
 record CodeFrame(int line, String text, int indent, int length) {
 
     private static final int COLUMNS = 100;
+    private static final int FEWEST = 20;
+    private static final int MOST = 400;
     private static final String TAB = "    ";
     private static final String CUT = "…";
 
     /** How far from the span text is looked at, in UTF-16 units: more than fits, few enough for a document in one line. */
-    private static final int REACH = 4 * COLUMNS;
+    private static final int REACH = 4 * MOST;
 
     /** What is drawn as one, and the columns that it takes. */
     private record Cell(String shown, int width) {}
 
-    /** Returns the frame of a span. */
+    /** Returns the frame of a span in the width of a page. */
     static CodeFrame of(SourceText source, SourceSpan span) {
+        return of(source, span, COLUMNS);
+    }
+
+    /** Returns the frame of a span in so many columns, or what is nearest to it and makes sense. */
+    static CodeFrame of(SourceText source, SourceSpan span, int width) {
+        int columns = Math.max(FEWEST, Math.min(MOST, width));
         int number = source.start(span).line();
         SourceSpan line = source.line(number);
         int start = Math.min(span.start(), line.end());
@@ -39,8 +47,8 @@ record CodeFrame(int line, String text, int indent, int length) {
         List<Cell> after = cells(source.text(), end, to);
         boolean cutBefore = from > line.start();
         boolean cutAfter = to < line.end();
-        if (cutBefore || cutAfter || width(before) + width(marked) + width(after) > COLUMNS) {
-            int room = COLUMNS - 2;
+        if (cutBefore || cutAfter || width(before) + width(marked) + width(after) > columns) {
+            int room = columns - 2;
             int markedAll = marked.size();
             marked = first(marked, room);
             if (marked.size() < markedAll) {

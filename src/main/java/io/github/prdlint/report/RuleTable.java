@@ -46,7 +46,10 @@ public final class RuleTable {
             for (int i = 0; i < 6; i++) {
                 String cell = rows.get(r).get(i);
                 String shown = switch (i) {
-                    case 0 -> style.strong(cell);
+                    case 0 ->
+                        Product.address(pages.get(r))
+                                .map(address -> style.link(style.strong(cell), address))
+                                .orElse(style.strong(cell));
                     case 2 -> style.of(pages.get(r).severity(), cell);
                     default -> cell;
                 };

@@ -5,7 +5,10 @@ import io.github.prdlint.rule.Severity;
 /** How text is set off: with colours on a terminal, not at all elsewhere. */
 public enum Style {
     PLAIN,
-    COLOUR;
+    COLOUR,
+
+    /** Colours, and links, for a terminal that is known to make them. */
+    LINKED;
 
     /** Returns bold text. */
     public String strong(String text) {
@@ -34,6 +37,11 @@ public enum Style {
             case WARNING -> in("1;33", text);
             case INFO -> in("1;34", text);
         };
+    }
+
+    /** Returns text that leads to an address. */
+    public String link(String text, String address) {
+        return this == LINKED ? "\u001b]8;;" + address + "\u001b\\" + text + "\u001b]8;;\u001b\\" : text;
     }
 
     private String in(String code, String text) {

@@ -2,6 +2,7 @@ package io.github.prdlint.report;
 
 import io.github.prdlint.lint.LintResult;
 import io.github.prdlint.rule.Finding;
+import io.github.prdlint.rule.RulePage;
 import io.github.prdlint.rule.Severity;
 import io.github.prdlint.source.Position;
 import io.github.prdlint.source.SourceSpan;
@@ -16,14 +17,24 @@ public final class TextReporter implements Reporter {
     /** How many other places of one finding are shown; a rule may know hundreds. */
     private static final int MOST_RELATED = 8;
 
+    /** What stands before a line of the document besides its number. */
+    private static final int MARGIN = "   | ".length();
+
     private final OutputStream out;
     private final Style style;
     private final boolean quiet;
+    private final int width;
     private final ChecklistTotals checklist = new ChecklistTotals();
     private boolean spaced = true;
 
-    /** Reports to a stream; quietly means errors only, and no summary. */
-    public TextReporter(OutputStream out, Style style, boolean quiet) {
+    /**
+     * Reports to a stream.
+     *
+     * @param quiet errors only, and no summary
+     * @param width how many columns a line of the document may take with what stands before it; 0 when nobody knows
+     */
+    public TextReporter(OutputStream out, Style style, boolean quiet, int width) {
+        this.width = width;
         this.out = out;
         this.style = style;
         this.quiet = quiet;
@@ -78,9 +89,12 @@ public final class TextReporter implements Reporter {
                 .append("  ")
                 .append(Escapes.of(finding.message()))
                 .append("   ")
-                .append(style.faint(finding.page().id() + " " + finding.page().name()))
+                .append(rule(finding.page()))
                 .append('\n');
-        CodeFrame frame = CodeFrame.of(source, finding.span());
+        int margin = Integer.toString(source.start(finding.span()).line()).length() + MARGIN;
+        CodeFrame frame = width == 0
+                ? CodeFrame.of(source, finding.span())
+                : CodeFrame.of(source, finding.span(), width - margin);
         if (!frame.text().isBlank()) {
             String number = Integer.toString(frame.line());
             text.append(style.faint("  |")).append('\n');
@@ -105,6 +119,11 @@ public final class TextReporter implements Reporter {
             note("help   ", Escapes.of(finding.help().get()), text);
         }
         text.append('\n');
+    }
+
+    private String rule(RulePage page) {
+        String rule = style.faint(page.id() + " " + page.name());
+        return Product.address(page).map(address -> style.link(rule, address)).orElse(rule);
     }
 
     private void note(String kind, String note, StringBuilder text) {

@@ -295,6 +295,35 @@ class CliTest {
     }
 
     @Test
+    void linksAreForTerminalsThatMakeThem() {
+        session.file("prd.md", BROKEN);
+        String link = "\u001b]8;;https://github.com/prdlint/prdlint/blob/";
+        session.onTerminal(Map.of("TERM", "xterm-256color"));
+        assertThat(session.run("check", "prd.md").out()).doesNotContain("\u001b]");
+        session.onTerminal(Map.of("TERM", "xterm-kitty"));
+        assertThat(session.run("check", "prd.md").out()).contains(link);
+        assertThat(session.run("check", "prd.md", "--color=always").out()).contains(link);
+        assertThat(session.run("check", "prd.md", "--color=never").out()).doesNotContain("\u001b");
+        assertThat(session.run("rules").out()).contains(link);
+        session.run("check", "prd.md", "--color=always", "-ftext=report.txt");
+        assertThat(session.read("report.txt")).contains("\u001b[").doesNotContain("\u001b]");
+    }
+
+    @Test
+    void linesOfTheDocumentFitIntoTheWidth() {
+        session.file("prd.md", BROKEN.replace("연장", "연장 ".repeat(100)));
+        session.onTerminal(Map.of("COLUMNS", "50"));
+        assertThat(session.run("check", "prd.md", ONE_RULE, "--color=never")
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains(" | | ")))
+                .isNotEmpty()
+                .allMatch(line -> line.length() <= 50 && line.contains("…"));
+        session.run("check", "prd.md", ONE_RULE, "-ftext=report.txt");
+        assertThat(session.read("report.txt").lines()).anyMatch(line -> line.contains(" | | ") && line.length() > 60);
+    }
+
+    @Test
     void statisticsGoToStandardError() {
         session.file("prd.md", BROKEN);
         Ran ran = session.run("check", "prd.md", ONE_RULE, "--statistics", "-fjson");
@@ -304,7 +333,9 @@ class CliTest {
                                1  documents linted
                                0  files skipped as no PRD
                                0  failures
-                         +\\d+\\.\\d{3}  seconds
+                         +\\d+\\.\\d{3}  seconds reading and linting, of all threads together
+                         +\\d+\\.\\d{3}  seconds reporting
+                         +\\d+\\.\\d{3}  seconds in all
                         """);
     }
 

@@ -16,7 +16,7 @@ final class Session {
     private final Path folder;
     private byte[] standardInput = new byte[0];
     private Map<String, String> variables = Map.of();
-    private boolean terminal;
+    private Terminal terminal = Terminal.NONE;
 
     Session(Path folder) {
         this.folder = folder;
@@ -52,7 +52,7 @@ final class Session {
     }
 
     Session onTerminal(Map<String, String> with) {
-        terminal = true;
+        terminal = new Terminal(true, true, 0);
         variables = with;
         return this;
     }

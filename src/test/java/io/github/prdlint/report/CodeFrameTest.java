@@ -63,6 +63,29 @@ class CodeFrameTest {
     }
 
     @Test
+    void linesFitIntoTheWidthOfATerminal() {
+        String line = "| 대출 👩\u200D👧 " + "x".repeat(80) + " | F001 | e\u0301 " + "y".repeat(80);
+        SourceText source = SourceText.of("x", line);
+        int start = line.indexOf("F001");
+        for (int width : new int[] {20, 37, 80}) {
+            CodeFrame frame = CodeFrame.of(source, new SourceSpan(start, start + 4), width);
+            assertThat(DisplayWidth.of(frame.text())).isBetween(width - 2, width);
+            assertThat(DisplayWidth.of(frame.text().substring(0, frame.text().indexOf("F001"))))
+                    .isEqualTo(frame.indent());
+        }
+        SourceSpan span = new SourceSpan(start, start + 4);
+        assertThat(CodeFrame.of(source, span, 500).text()).isEqualTo(line);
+        assertThat(CodeFrame.of(source, span, -3)).isEqualTo(CodeFrame.of(source, span, 20));
+    }
+
+    @Test
+    void marksAndJoinedEmojiAreOneColumnWhereTheyAreDrawnAsOne() {
+        assertFrame("| ❤\uFE0F\u200D🔥 | F001 |", "F001", "| ❤\uFE0F\u200D🔥 | F001 |", "       ^^^^");
+        assertFrame("e\u0301\u0323 👩🏽\u200D💻 연장", "연장", "e\u0301\u0323 👩🏽\u200D💻 연장", "     ^^^^");
+        assertFrame("연장 e\u0301x", "e\u0301", "연장 e\u0301x", "     ^");
+    }
+
+    @Test
     void aLongSpanIsCut() {
         CodeFrame frame = frame("before " + "F".repeat(300) + " after", "F".repeat(300));
         assertThat(frame).isEqualTo(new CodeFrame(1, "…" + "F".repeat(98) + "…", 1, 98));

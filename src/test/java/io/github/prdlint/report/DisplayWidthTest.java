@@ -25,6 +25,11 @@ class DisplayWidthTest {
         "1\uFE0F\u20E3, 2",
         "… → – ·, 7",
         "\u0301, 0",
+        "e\u0301\u0323\u0331, 1",
+        "❤\uFE0F\u200D🔥, 2",
+        "👩🏽\u200D💻, 2",
+        "☺\uFE0E, 1",
+        "ㄱㅏ, 4",
     })
     void countsColumns(String text, int columns) {
         assertThat(DisplayWidth.of(text)).isEqualTo(columns);

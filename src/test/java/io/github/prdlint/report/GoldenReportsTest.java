@@ -24,7 +24,7 @@ class GoldenReportsTest {
 
     @Test
     void text() throws IOException {
-        check("one.txt", out -> new TextReporter(out, Style.PLAIN, false));
+        check("one.txt", out -> new TextReporter(out, Style.PLAIN, false, 0));
     }
 
     @Test

@@ -83,7 +83,7 @@ class TextReporterTest {
     private static String report(Style style, boolean quiet, Summary summary, LintResult... results)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Reporter reporter = new TextReporter(out, style, quiet);
+        Reporter reporter = new TextReporter(out, style, quiet, 0);
         for (LintResult result : results) {
             reporter.document(result, result.source().name());
         }
