@@ -2,6 +2,7 @@ package io.github.prdlint.checks;
 
 import io.github.prdlint.prd.Column;
 import io.github.prdlint.prd.Endpoint;
+import io.github.prdlint.prd.EndpointGroup;
 import io.github.prdlint.prd.Feature;
 import io.github.prdlint.prd.Model;
 import io.github.prdlint.prd.PermissionMatrix;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What was read from each row, and whom it concerns when the row cannot be trusted. */
 final class RowContents {
@@ -27,6 +29,7 @@ final class RowContents {
     private final Map<Integer, Feature> features = new HashMap<>();
     private final Map<Integer, List<Endpoint>> endpoints = new HashMap<>();
     private final TreeSet<SourceSpan> places = new TreeSet<>();
+    private @Nullable Map<Subject, List<Subject>> unserved;
 
     RowContents(Prd prd) {
         this.prd = prd;
@@ -72,8 +75,8 @@ final class RowContents {
             declared.forEach(endpoint -> subjects.add(Subject.of(endpoint)));
             if (shifted || row.missing().contains(Column.FEATURE_ID)) {
                 // It may serve any feature of its group.
-                table.group().map(Subject::of).ifPresent(subjects::add);
-                declared.forEach(endpoint -> subjects.add(Subject.of(endpoint.group())));
+                table.group().ifPresent(group -> addGroup(group, subjects));
+                declared.forEach(endpoint -> addGroup(endpoint.group(), subjects));
                 row.surplus().forEach(cell -> addFeatures(cell.value(), subjects));
             }
             if (shifted || row.missing().contains(Column.ROLES) || row.missing().contains(Column.AUTH)) {
@@ -90,6 +93,27 @@ final class RowContents {
             }
         }
         return subjects.toArray(Subject[]::new);
+    }
+
+    private void addGroup(EndpointGroup group, Set<Subject> subjects) {
+        subjects.add(Subject.of(group));
+        subjects.addAll(unserved().getOrDefault(Subject.of(group), List.of()));
+    }
+
+    /** Features without endpoints, by the groups that they name: what a row of the group may serve if its Feature ID is lost. */
+    private Map<Subject, List<Subject>> unserved() {
+        if (unserved == null) {
+            unserved = new HashMap<>();
+            for (Feature feature : prd.features()) {
+                if (prd.endpointsOf(feature).isEmpty()) {
+                    for (EndpointGroup group : prd.endpointGroupsNamedBy(feature)) {
+                        unserved.computeIfAbsent(Subject.of(group), g -> new ArrayList<>())
+                                .add(Subject.of(feature));
+                    }
+                }
+            }
+        }
+        return unserved;
     }
 
     private void addFeatures(String cell, Set<Subject> subjects) {

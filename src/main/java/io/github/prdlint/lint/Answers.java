@@ -3,6 +3,7 @@ package io.github.prdlint.lint;
 import io.github.prdlint.lint.LintResult.Answer;
 import io.github.prdlint.lint.LintResult.Reported;
 import io.github.prdlint.lint.LintResult.Status;
+import io.github.prdlint.prd.Part;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.rule.Checklist;
 import io.github.prdlint.rule.Finding;
@@ -22,6 +23,9 @@ final class Answers {
 
     /** Rules whose findings say that something could not be read; what they silence was not judged, which is no pass. */
     private static final Set<String> UNREADABLE = Set.of("PRD002", "PRD507", "PRD707", "PRD804");
+
+    /** The rule whose finding silences where only the missing specifications could tell. */
+    private static final String MISSING_SECTION = "PRD801";
 
     private final SourceText source;
     private final Prd prd;
@@ -110,6 +114,9 @@ final class Answers {
         }
         for (Finding finding : run.findings()) {
             Optional<Finding> cause = silencing.causeOf(finding);
+            if (cause.isPresent() && cause.get().page().id().equals(MISSING_SECTION)) {
+                return prd.lacks(Part.SPECIFICATIONS);
+            }
             if (cause.isPresent() && UNREADABLE.contains(cause.get().page().id())) {
                 int line = source.start(cause.get().span()).line();
                 return Optional.of("line " + line + " cannot be read fully ("

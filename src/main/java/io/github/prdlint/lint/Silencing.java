@@ -26,7 +26,7 @@ final class Silencing {
             // A row that cannot be read hides what its lost cells would have said: a Feature ID any feature of the
             // group, an Endpoint Group any group of the feature's endpoints, a Roles cell any role.
             line("PRD002", Kind.ITEM, ANY),
-            line("PRD002", Kind.GROUP, "PRD101", "PRD406", "PRD604"),
+            line("PRD002", Kind.GROUP, "PRD406", "PRD604"),
             line("PRD002", Kind.FEATURE, "PRD101", "PRD508", "PRD511"),
             line("PRD002", Kind.ROLE, "PRD501"),
             line("PRD002", Kind.ENDPOINT, "PRD704"),

@@ -396,9 +396,19 @@ final class ModelFences {
         }
     }
 
+    /** {@code UNIQUE(a, b)} and {@code PRIMARY KEY (id)} among the fields are about fields. */
+    private static boolean isConstraint(String line) {
+        for (String word : List.of("UNIQUE", "INDEX", "CHECK", "PRIMARY KEY", "FOREIGN KEY", "CONSTRAINT")) {
+            if (line.startsWith(word) && (line.startsWith("(", word.length()) || line.startsWith(" ", word.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void plainColumn(InlineText line) {
         InlineText name = identifier(line, 0);
-        if (!name.isEmpty()) {
+        if (!name.isEmpty() && !isConstraint(line.value())) {
             InlineText after = rest(line, name);
             int start = 0;
             while (start < after.value().length() && " :".indexOf(after.value().charAt(start)) >= 0) {

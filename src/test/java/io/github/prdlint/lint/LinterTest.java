@@ -99,6 +99,38 @@ class LinterTest {
     }
 
     @Test
+    void aFeatureRowWithoutItsGroupHidesNoOtherFeature() {
+        String row = "| **F002** | Borrowing | Borrow a tool | Core Logic | Loans |\n";
+        LintResult result = lint(PRD.replace(
+                row,
+                row.replace(" Loans |", "")
+                        + "| **F003** | Reminding | Remind whoever is late | Core Logic | Loans |\n"));
+        assertThat(lines(result)).containsExactlyInAnyOrder("PRD002 8", "PRD101 9");
+    }
+
+    @Test
+    void anEndpointRowWithoutItsFeatureIdMayServeAnyFeatureOfItsGroup() {
+        LintResult result = lint(PRD.replace("Core Logic | Loans |\n", """
+                        Core Logic | Loans |
+                        | **F003** | Returning | Bring a tool back | Core Logic | Loans |
+                        | **F004** | Looking | Look at a tool | Core Logic | Tools |
+                        """).replace("| Borrow a tool | F002 |", """
+                        | Borrow a tool | F002 |
+                        | DELETE | /loans/:id | Bring a tool back |"""));
+        assertThat(lines(result)).containsExactlyInAnyOrder("PRD101 10", "PRD002 26");
+    }
+
+    @Test
+    void whatOnlySpecificationsCouldTellIsNotPassedWithoutThem() {
+        String document = PRD + "\n## Data Model\n\n### Tool\n\n- id, name\n\n### Coupon\n\n- id, code\n";
+        LintResult result =
+                linter(RuleSelection.of(RuleBook.builtIn(), RuleSet.DEFAULT)).lint(SourceText.of("prd.md", document));
+        assertThat(lines(result)).contains("PRD801 1").doesNotContain("PRD301 33");
+        assertThat(answer(result, "3.1"))
+                .isEqualTo(notEvaluated(result, "3.1", "no request/response specification in this file"));
+    }
+
+    @Test
     void whatIsNoPrdIsNotJudged() {
         LintResult result = lint("# Minutes\n\nWe talked about TODO and `F001`.\n");
         assertThat(result.isPrd()).isFalse();
