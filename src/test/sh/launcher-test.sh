@@ -357,6 +357,13 @@ check 'six at once' test "$same" = yes
 check 'make one archive' wait_for have_archives 1
 
 rm -rf "$work/cache"
+PRDLINT_CACHE=beside run "$launcher"
+check 'PRDLINT_CACHE=beside' test "$status" = 0 -a ! -s "$work/out" -a ! -s "$work/err"
+check 'makes an archive beside the jar' test -n "$(find "$tree/target" -maxdepth 1 -name 'prdlint-*.jsa' -o -maxdepth 1 -name 'prdlint-*.aot')"
+run "$launcher" check "$broken"
+check 'which is used' like_reference
+check 'instead of one in the cache' have_archives 0
+find "$tree/target" -maxdepth 1 \( -name '*.jsa' -o -name '*.aot' \) -exec rm {} +
 PRDLINT_CACHE=off run "$launcher" check "$broken"
 check 'PRDLINT_CACHE=off' like_reference
 check 'leaves no cache' test ! -e "$work/cache"
