@@ -89,7 +89,11 @@ final class SpecificationReader {
             }
             SectionKind in = node.inside();
             boolean bold = in == SectionKind.SPECS || in == SectionKind.ENDPOINTS;
+            boolean fences = bold || in == SectionKind.OTHER;
             for (Block block : node.blocks) {
+                if (fences && block instanceof CodeBlock code) {
+                    RequestFence.of(source, code).ifPresent(this::readRequest);
+                }
                 readBlock(block, bold);
             }
         }
@@ -204,6 +208,23 @@ final class SpecificationReader {
         }
     }
 
+    /** A request as it is sent is the specification of its endpoint, or belongs to that which is being read. */
+    private void readRequest(RequestFence fence) {
+        EndpointMention mention = paths.mention(fence.line(), fence.match());
+        if (paths.isForeign(mention.path().text())) {
+            return;
+        }
+        if (!isAbout(mention)) {
+            finish(fence.line().span().start());
+            begin(fence.line(), fence.match(), null);
+        }
+        if (!fence.body().isEmpty() && current != null) {
+            current.label = Label.REQUEST;
+            JsonBody.Result result = JsonBody.read(source, fence.body());
+            addBody(fence.body().get(0).to(fence.body().get(fence.body().size() - 1)), result.fields(), result.fault());
+        }
+    }
+
     /** Whether the specification that is being read, of which nothing stands here yet, is for this endpoint. */
     private boolean isAbout(EndpointMention mention) {
         Draft draft = current;
@@ -211,7 +232,7 @@ final class SpecificationReader {
                 && draft.bodies.isEmpty()
                 && draft.responses.isEmpty()
                 && draft.endpoint.method().equals(mention.method())
-                && draft.endpoint.path().key().equals(mention.path().key());
+                && mention.path().key().endsWith(draft.endpoint.path().key());
     }
 
     /** Whether what follows a path on its line is nothing, or says what stands below: {@code `GET /x` response:}. */

@@ -45,8 +45,14 @@ final class Titles {
         return title.substring(0, remark(title)).strip();
     }
 
-    /** Returns what a heading joins by a sign or one of these words, {@code Background} and {@code Purpose}; empty when it joins nothing. */
+    /**
+     * Returns what a heading joins by a sign or one of these words, {@code Background} and {@code Purpose}; empty when it joins nothing,
+     * or holds a path.
+     */
     static List<String> parts(String title, Set<String> and) {
+        if (title.indexOf("/") == 0 || title.indexOf(" /") >= 0 && title.indexOf(" / ") < 0) {
+            return List.of();
+        }
         List<String> parts = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < title.length(); ) {
