@@ -28,7 +28,8 @@ public final class Main {
     /** The run itself failed. */
     static final int FAILED = 2;
 
-    private static final List<String> COMMANDS = List.of("check", "rules", "explain", "inspect", "trace");
+    private static final List<String> COMMANDS =
+            List.of("check", "rules", "explain", "inspect", "trace", "init", "completion");
 
     private Main() {}
 
@@ -102,6 +103,8 @@ public final class Main {
             case "explain" -> new ExplainCommand();
             case "inspect" -> new InspectCommand();
             case "trace" -> new TraceCommand();
+            case "init" -> new InitCommand();
+            case "completion" -> new CompletionCommand();
             default -> throw unknown(word, environment);
         };
     }
@@ -141,8 +144,8 @@ public final class Main {
         return new UsageException(e.getMessage() + hint);
     }
 
-    /** The whole program's specification, for its help. */
-    private static CommandSpec root() {
+    /** The whole program's specification, for its help and for shells. */
+    static CommandSpec root() {
         CommandSpec root =
                 Command.named(Product.NAME, "Checks product requirement documents for contradictions and gaps.");
         root.addOption(Command.help());
@@ -155,7 +158,9 @@ public final class Main {
                 new RulesCommand(),
                 new ExplainCommand(),
                 new InspectCommand(),
-                new TraceCommand())) {
+                new TraceCommand(),
+                new InitCommand(),
+                new CompletionCommand())) {
             CommandSpec spec = command.spec();
             root.addSubcommand(spec.name(), spec);
         }
