@@ -54,7 +54,7 @@ record CheckOptions(
 
     /** Every format, the default first. */
     static final List<String> FORMATS =
-            List.of("text", "compact", "json", "sarif", "github", "gitlab", "markdown", "checklist");
+            List.of("text", "compact", "json", "sarif", "github", "gitlab", "markdown", "checklist", "html");
 
     private static final List<String> COLOURS = List.of("auto", "always", "never");
 

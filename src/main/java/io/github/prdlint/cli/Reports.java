@@ -5,6 +5,7 @@ import io.github.prdlint.report.ChecklistReporter;
 import io.github.prdlint.report.CompactReporter;
 import io.github.prdlint.report.GithubReporter;
 import io.github.prdlint.report.GitlabReporter;
+import io.github.prdlint.report.HtmlReporter;
 import io.github.prdlint.report.JsonReporter;
 import io.github.prdlint.report.MarkdownReporter;
 import io.github.prdlint.report.Reporter;
@@ -54,6 +55,7 @@ final class Reports implements Reporter, AutoCloseable {
             case "compact" -> new CompactReporter(out);
             case "github" -> new GithubReporter(out);
             case "gitlab" -> new GitlabReporter(out);
+            case "html" -> new HtmlReporter(out, book.checklist());
             case "json" -> new JsonReporter(out, options.includeSuppressed());
             case "markdown" -> new MarkdownReporter(out);
             case "sarif" ->

@@ -4,6 +4,7 @@ import io.github.prdlint.prd.Admission;
 import io.github.prdlint.prd.Endpoint;
 import io.github.prdlint.prd.Feature;
 import io.github.prdlint.prd.Model;
+import io.github.prdlint.prd.Part;
 import io.github.prdlint.prd.Permissions;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.Role;
@@ -216,6 +217,12 @@ public final class Trace {
 
     private void addModels() {
         boolean judged = judges(MODEL_RULE, "models", prd.models());
+        Optional<String> noSpecifications = prd.lacks(Part.SPECIFICATIONS);
+        if (judged && noSpecifications.isPresent()) {
+            // Any model may be used in a request or response that is not there, so the rule's findings are silenced.
+            notJudged.put("models", noSpecifications.get());
+            judged = false;
+        }
         Map<Model, List<Endpoint>> users = new IdentityHashMap<>();
         for (EndpointRow row : endpoints) {
             for (Model model : row.models()) {

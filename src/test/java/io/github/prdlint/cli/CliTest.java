@@ -370,7 +370,7 @@ class CliTest {
     void hostileNamesAndTextAreHarmless() {
         String text = BROKEN.replace("연장", "\u001b[31m::error::\u202e##[stop-commands]x");
         session.file("::error::prd\u001b[2J.md", text).file("plain-prd.md", text);
-        for (String format : new String[] {"text", "json", "sarif"}) {
+        for (String format : new String[] {"text", "json", "sarif", "html"}) {
             String out = session.run("check", ".", "-f", format).out();
             assertThat(out).as(format).doesNotContain("\u001b", "\u202e");
             assertThat(out.lines()).as(format).noneMatch(line -> line.strip().startsWith("::"));
@@ -437,7 +437,7 @@ class CliTest {
                 "--formt=json");
         assertUsageError(
                 "unknown format \"jsn\"; did you mean \"json\"?"
-                        + " (one of text, compact, json, sarif, github, gitlab, markdown, checklist)",
+                        + " (one of text, compact, json, sarif, github, gitlab, markdown, checklist, html)",
                 "check",
                 "-f",
                 "jsn=x");

@@ -53,6 +53,11 @@ class GoldenReportsTest {
     }
 
     @Test
+    void html() throws IOException {
+        check("one.html", out -> new HtmlReporter(out, SampleRun.CHECKLIST));
+    }
+
+    @Test
     void json() throws IOException {
         check("one.json", out -> new JsonReporter(out, false));
     }

@@ -1,0 +1,201 @@
+package io.github.prdlint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.prdlint.TestFiles;
+import io.github.prdlint.lint.Configuration;
+import io.github.prdlint.lint.LintResult;
+import io.github.prdlint.lint.Linter;
+import io.github.prdlint.rule.RuleBook;
+import io.github.prdlint.source.SourceText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the page is made of, whatever the documents hold. How it behaves is shown in a browser. */
+class HtmlReporterTest {
+
+    private static final Path TESTDATA = TestFiles.root().resolve("testdata");
+    private static final Pattern TAG = Pattern.compile("<(/?)([!a-zA-Z][a-zA-Z0-9]*)([^<>]*)>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s+([a-z-]+)(?:=\"([^\"]*)\")?");
+
+    /** Neither of these can load or run anything. */
+    private static final Set<String> TAGS = Set.of(
+            ("!DOCTYPE html head meta title style body a header h1 p ul li nav form fieldset legend label input span select"
+                            + " option button output main article h2 section h3 div h4 strong ol table caption thead"
+                            + " tbody tr th td pre code s br mark footer script")
+                    .split(" "));
+
+    private static final Set<String> ATTRIBUTES = Set.of(
+            ("html lang charset http-equiv content name class href id aria-label hidden aria-live type value checked"
+                            + " tabindex aria-labelledby role aria-level aria-hidden scope rowspan data-n data-severity"
+                            + " data-rule data-features data-feature")
+                    .split(" "));
+
+    @TestFactory
+    Stream<DynamicTest> thePageIsWellMadeWhateverTheDocument() {
+        List<Path> documents = new ArrayList<>();
+        for (String folder : List.of("valid", "broken", "reader", "report")) {
+            documents.addAll(TestFiles.list(TESTDATA.resolve(folder), ".md"));
+        }
+        return documents.stream()
+                .map(document ->
+                        DynamicTest.dynamicTest(TESTDATA.relativize(document).toString(), () -> {
+                            LintResult result = lint(document);
+                            String page = page(result);
+                            assertThat(page(lint(document)))
+                                    .as("the same run twice")
+                                    .isEqualTo(page);
+                            onlyOwnElements(page);
+                            linksLeadSomewhere(page);
+                            headingsAreInOrder(page);
+                            everyFindingHasItsPlace(page, (int) result.findings().stream()
+                                    .filter(LintResult.Reported::open)
+                                    .count());
+                        }));
+    }
+
+    private static void onlyOwnElements(String page) {
+        String body = page.replaceAll("(?s)<style>.*?</style>", "<style></style>")
+                .replaceAll("(?s)<script>.*?</script>", "<script></script>");
+        assertThat(body).doesNotContain("\u001b", "\u202e", "\u200b");
+        int end = 0;
+        List<String> open = new ArrayList<>();
+        for (MatchResult tag : TAG.matcher(body).results().toList()) {
+            assertThat(body.substring(end, tag.start())).doesNotContain("<", ">");
+            end = tag.end();
+            String name = tag.group(2);
+            assertThat(TAGS).contains(name);
+            String attributes = tag.group(3);
+            assertThat(ATTRIBUTE.matcher(attributes).replaceAll(""))
+                    .as(tag.group())
+                    .isEmpty();
+            assertThat(ATTRIBUTE.matcher(attributes).results().map(a -> a.group(1)))
+                    .isSubsetOf(ATTRIBUTES);
+            if (!tag.group(1).isEmpty()) {
+                assertThat(open.remove(open.size() - 1))
+                        .as("closed by " + tag.group())
+                        .isEqualTo(name);
+            } else if (!Set.of("!DOCTYPE", "meta", "input", "br").contains(name)) {
+                open.add(name);
+            }
+        }
+        assertThat(open).isEmpty();
+        assertThat(page.split("<script", -1)).hasSize(2);
+        assertThat(page.split("</script", -1)).hasSize(2);
+        assertThat(Pattern.compile("<th(?! scope=\"(col|row|rowgroup)\")[ >]")
+                        .matcher(body)
+                        .find())
+                .isFalse();
+    }
+
+    private static void linksLeadSomewhere(String page) {
+        Set<String> ids = new HashSet<>();
+        for (MatchResult id :
+                Pattern.compile(" id=\"([^\"]*)\"").matcher(page).results().toList()) {
+            assertThat(ids.add(id.group(1))).as("id %s once", id.group(1)).isTrue();
+        }
+        assertThat(Pattern.compile(" href=\"([^\"]*)\"").matcher(page).results().map(link -> link.group(1)))
+                .allSatisfy(link -> assertThat(link).startsWith("#"))
+                .allSatisfy(link -> assertThat(ids).contains(link.substring(1)));
+    }
+
+    private static void headingsAreInOrder(String page) {
+        int level = 0;
+        for (MatchResult heading :
+                Pattern.compile("<h([1-6])[ >]").matcher(page).results().toList()) {
+            int next = Integer.parseInt(heading.group(1));
+            assertThat(next).isLessThanOrEqualTo(level + 1);
+            level = next;
+        }
+    }
+
+    private static void everyFindingHasItsPlace(String page, int findings) {
+        for (int i = 1; i <= findings; i++) {
+            assertThat(page).contains("id=\"d1f" + i + "\"", "id=\"d1p" + i + "\"", "href=\"#d1f" + i + "\"");
+        }
+        assertThat(page).doesNotContain("id=\"d1f" + (findings + 1) + "\"");
+    }
+
+    @Test
+    void thePolicyAdmitsNothingButItsOwnStyleAndScript() throws Exception {
+        String page = page(SampleRun.one());
+        String style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+        String script = page.substring(page.indexOf("<script>") + 8, page.indexOf("</script>"));
+        assertThat(page)
+                .contains("content=\"default-src 'none'; style-src 'sha256-" + hash(style) + "'; script-src 'sha256-"
+                        + hash(script) + "'; base-uri 'none'; form-action 'none'\"");
+        assertThat(style + script).doesNotContain("url(", "@import", "http:", "https:", "fetch(", "innerHTML", "eval(");
+    }
+
+    private static String hash(String text) throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(hash);
+    }
+
+    @Test
+    void aPlaceIsMarkedToTheCharacter() throws IOException {
+        String page =
+                page(SampleRun.with("a.md", "# A **bold F001** & <b>more</b>\n", "old F001** & <b>mo", "no endpoint"));
+        assertThat(page)
+                .contains(
+                        "A <strong>b</strong><span class=\"at\" tabindex=\"-1\" id=\"d1p1\"></span>"
+                                + "<mark class=\"error\" data-n=\"1\"><strong>old F001</strong></mark>"
+                                + "<mark class=\"error\" data-n=\"1\"> &amp; mo</mark>"
+                                + "<a class=\"n error\" data-n=\"1\" href=\"#d1f1\" aria-label=\"finding 1, error\">1</a>re</div>");
+    }
+
+    @Test
+    void aPlaceWithoutTextIsMarkedWhereItStands() throws IOException {
+        String page = page(SampleRun.with("a.md", "| A | B |\n|---|---|\n| x |   |\n", "   |\n", "empty"));
+        assertThat(page)
+                .contains(
+                        "<td><span class=\"at\" tabindex=\"-1\" id=\"d1p1\"></span><mark class=\"error\" data-n=\"1\">"
+                                + "<span class=\"nothing\">(empty)</span></mark><a class=\"n error\"");
+        String hidden = page(SampleRun.with("a.md", "---\nscale: huge\n---\n\n# A\n", "huge", "no scale"));
+        assertThat(hidden).contains("<pre class=\"raw\">", "<mark class=\"error\" data-n=\"1\">huge</mark>");
+    }
+
+    @Test
+    void whatDoesNotCountIsCountedOnly() throws IOException {
+        String page = page(SampleRun.one());
+        assertThat(page)
+                .contains("; 1 suppressed; 1 in the baseline", ", 1 suppressed or in the baseline")
+                .doesNotContain("Loan&quot; has 2 fields", "no endpoint uses the model &quot;Loan&quot;");
+    }
+
+    private static LintResult lint(Path document) {
+        try {
+            String name = TESTDATA.relativize(document).toString().replace('\\', '/');
+            return new Linter(Configuration.recommended()).lint(SourceText.decode(name, Files.readAllBytes(document)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the page for a run over some documents. */
+    static String page(LintResult... results) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Reporter reporter = new HtmlReporter(out, RuleBook.builtIn().checklist());
+        for (LintResult result : results) {
+            reporter.document(result, result.source().name());
+        }
+        reporter.end(new Summary(results.length, 0, 1, 0, 0, 1, 1, 0, List.of(new Failure("<b>", "<b>", "&c"))));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
