@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads role definitions: a table, or a list whose items begin with a role's name. */
@@ -74,7 +75,7 @@ final class RoleReader {
                 || table.has(Column.VERSION)
                 || table.has(Column.EVENT)
                 || table.has(Column.RESOURCE);
-        int at = table.indexOf(Column.ROLES);
+        int at = nameColumn(table);
         SectionKind in = table.node.inside();
         if (at < 0 || other || in != SectionKind.OTHER && in.whole() != SectionKind.AUTH && in != SectionKind.CORE) {
             return false;
@@ -89,7 +90,8 @@ final class RoleReader {
                     || column == Column.NOTES
                     || column == Column.PURPOSE
                     || column == Column.COUNT
-                    || column == Column.NAME;
+                    || column == Column.NAME
+                    || column == Column.ROLES && isProse(table, i);
             // "Manage users" under Key Capabilities is prose, however much it looks like a permission.
             if (!describes
                     && i != at
@@ -99,18 +101,39 @@ final class RoleReader {
             described |= describes;
         }
         boolean repeated = table.rows().stream()
-                        .map(r -> table.filled(r, Column.ROLES)
-                                .map(InlineText::value)
-                                .orElse(""))
+                        .map(r -> nameCell(table, r).map(InlineText::value).orElse(""))
                         .distinct()
                         .count()
                 < table.rows().size();
         return !repeated && (described || in.whole() == SectionKind.AUTH);
     }
 
+    /** Of Role and Permissions alone, the second says what the first may do, unless a sign says that it may. */
+    private static boolean isProse(ReadTable table, int column) {
+        return table.width() == 2
+                && table.rows().stream()
+                        .map(row -> column < row.cells().size()
+                                ? row.cells().get(column).value()
+                                : "")
+                        .allMatch(cell -> cell.indexOf(' ') > 0 && Character.isLetterOrDigit(cell.codePointAt(0)));
+    }
+
+    /** The column that names the role; under a heading for roles its code may be all the name it has. */
+    private static int nameColumn(ReadTable table) {
+        boolean coded = !table.has(Column.ROLES) && table.node.isIn(SectionKind.ROLES);
+        return table.indexOf(coded ? Column.ROLE_CODE : Column.ROLES);
+    }
+
+    private static Optional<InlineText> nameCell(ReadTable table, Table.Row row) {
+        int at = nameColumn(table);
+        return at < 0 || at >= row.cells().size() || row.cells().get(at).isEmpty()
+                ? Optional.empty()
+                : Optional.of(row.cells().get(at));
+    }
+
     private void readTable(ReadTable table) {
         for (Table.Row row : table.rows()) {
-            table.filled(row, Column.ROLES).ifPresent(cell -> {
+            nameCell(table, row).ifPresent(cell -> {
                 Set<String> aliases = new LinkedHashSet<>();
                 table.filled(row, Column.ROLE_CODE)
                         .or(() -> table.filled(row, Column.CODE))
