@@ -133,7 +133,7 @@ public final class ConfigurationSchema {
 
     private void text(Shape.Text text, String mark) throws IOException {
         json.writeStringField("type", "string");
-        json.writeStringField("pattern", "^" + mark + "(?:" + text.pattern() + ")$");
+        json.writeStringField("pattern", "^" + mark + "(?:" + text.form().pattern() + ")$");
         json.writeNumberField("maxLength", Shape.LONGEST_TEXT + (mark.isEmpty() ? 0 : 1));
     }
 

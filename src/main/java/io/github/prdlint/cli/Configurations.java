@@ -159,22 +159,11 @@ final class Configurations {
         Path root = named ? repository.root(start).orElse(folder) : bound(start, folder);
         Path base = named ? repository.rootFor(repository.workingDirectory().resolve(FILE)) : folder;
         try {
-            ConfigurationLoader loader = new ConfigurationLoader(book, this::name, RepositoryPaths::real);
+            ConfigurationLoader loader = new ConfigurationLoader(book, repository::shown, RepositoryPaths::real);
             return Optional.of(loader.load(start, base, root));
         } catch (InvalidConfigurationException e) {
             problems.addAll(e.problems());
             return Optional.empty();
-        }
-    }
-
-    /** Returns what messages call a file: its path from the working folder. */
-    private String name(Path file) {
-        Path from = repository.workingDirectory();
-        try {
-            boolean near = file.startsWith(repository.rootFor(from.resolve(FILE)));
-            return RepositoryPaths.withSlashes(near ? from.relativize(file) : file);
-        } catch (IllegalArgumentException e) {
-            return RepositoryPaths.withSlashes(file);
         }
     }
 

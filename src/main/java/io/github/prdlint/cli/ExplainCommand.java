@@ -23,9 +23,7 @@ final class ExplainCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec =
                 Command.named("explain", "Explains a rule: why it is there, how to mend what it reports, its options.");
-        spec.addPositional(Command.completing(
-                Command.argument("RULE", "The rule's ID or name: PRD101, feature-without-endpoint."),
-                ConfigurationOptions.RULES));
+        spec.addPositional(Command.argument("RULE", "The rule's ID or name: PRD101, feature-without-endpoint."));
         spec.addOption(Plugins.option());
         spec.addOption(Command.help());
         return spec;

@@ -15,8 +15,7 @@ final class InspectCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec =
                 Command.named("inspect", "Shows what was read from a document: why a rule fired, or did not.");
-        spec.addOption(Command.completing(
-                Command.option("FORMAT", "Show it as text (the default), json or yaml.", "-f", "--format"), FORMATS));
+        spec.addOption(Command.option("FORMAT", "Show it as text (the default), json or yaml.", "-f", "--format"));
         OneDocument.describe(spec);
         spec.addOption(Command.help());
         return spec;

@@ -29,7 +29,7 @@ public final class Main {
     static final int FAILED = 2;
 
     private static final List<String> COMMANDS =
-            List.of("check", "rules", "explain", "inspect", "trace", "init", "completion");
+            List.of("check", "rules", "explain", "inspect", "trace", "init-config");
 
     private Main() {}
 
@@ -103,8 +103,7 @@ public final class Main {
             case "explain" -> new ExplainCommand();
             case "inspect" -> new InspectCommand();
             case "trace" -> new TraceCommand();
-            case "init" -> new InitCommand();
-            case "completion" -> new CompletionCommand();
+            case "init-config" -> new InitConfigCommand();
             default -> throw unknown(word, environment);
         };
     }
@@ -144,8 +143,8 @@ public final class Main {
         return new UsageException(e.getMessage() + hint);
     }
 
-    /** The whole program's specification, for its help and for shells. */
-    static CommandSpec root() {
+    /** The whole program's specification, for its help. */
+    private static CommandSpec root() {
         CommandSpec root =
                 Command.named(Product.NAME, "Checks product requirement documents for contradictions and gaps.");
         root.addOption(Command.help());
@@ -159,8 +158,7 @@ public final class Main {
                 new ExplainCommand(),
                 new InspectCommand(),
                 new TraceCommand(),
-                new InitCommand(),
-                new CompletionCommand())) {
+                new InitConfigCommand())) {
             CommandSpec spec = command.spec();
             root.addSubcommand(spec.name(), spec);
         }

@@ -42,6 +42,12 @@ final class RepositoryPaths {
         return above(real(file).getParent());
     }
 
+    /** Returns what messages call a file: its path from the working folder, where both are in one repository. */
+    String shown(Path file) {
+        boolean near = file.startsWith(rootFor(workingDirectory.resolve("-")));
+        return withSlashes(near ? workingDirectory.relativize(file) : file);
+    }
+
     /** Returns a path with {@code /} on every system. */
     static String withSlashes(Path path) {
         return path.toString().replace(path.getFileSystem().getSeparator(), "/");

@@ -3,7 +3,9 @@ package io.github.prdlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.prdlint.TestFiles;
+import io.github.prdlint.lint.settings.Declarations;
 import io.github.prdlint.report.Product;
+import io.github.prdlint.rule.RuleBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +59,14 @@ class ReadmeTest {
         }
         assertThat(readme).isEqualTo(head + table);
         assertThat(table).contains("| [PRD101](PRD101-feature-without-endpoint.md) |");
+    }
+
+    @Test
+    void itTellsEveryKeyOfTheConfiguration() {
+        String readme = TestFiles.read(README);
+        Declarations.of(RuleBook.builtIn())
+                .keys()
+                .forEach(key -> assertThat(readme).contains("| `" + key.name() + "` | "));
     }
 
     @Test

@@ -51,7 +51,11 @@ final class Checker {
             mend = "; write [\"" + scalar.text() + "\"]";
         }
         String subject = name.isEmpty() ? "a configuration" : name;
-        problems.add(node.place(), subject + " is " + shape.what() + ", not " + node.what() + mend);
+        problems.add(
+                node.place(),
+                node.isNothing()
+                        ? subject + " has no value; it is " + shape.what()
+                        : subject + " is " + shape.what() + ", not " + node.what() + mend);
     }
 
     private void value(Node.Scalar scalar, Shape shape, String name) {
@@ -70,8 +74,12 @@ final class Checker {
     private void text(Node.Scalar scalar, String text, Shape.Text form, String name) {
         if (text.length() > Shape.LONGEST_TEXT) {
             problems.add(scalar.place(), "a text in " + name + " is longer than " + Shape.LONGEST_TEXT + " characters");
-        } else if (!Pattern.compile(form.pattern()).matcher(text).matches()) {
-            problems.add(scalar.place(), Problems.shown(text) + " in " + name + " " + form.fault());
+        } else {
+            form.form()
+                    .fault()
+                    .apply(text)
+                    .ifPresent(
+                            fault -> problems.add(scalar.place(), Problems.shown(text) + " in " + name + " " + fault));
         }
     }
 
@@ -123,7 +131,8 @@ final class Checker {
                         entry.getValue().key(),
                         "unknown " + keys.noun() + " " + Problems.shown(entry.getKey())
                                 + (name.isEmpty() || keys.anyCase() ? "" : " in " + name)
-                                + Problems.instead(entry.getKey(), keys.names()));
+                                + Problems.instead(entry.getKey(), keys.names())
+                                + (keys.noun().equals(Declarations.RULE) ? " (\"prdlint rules\" lists them)" : ""));
             }
         }
         for (String required : keys.required()) {

@@ -43,7 +43,7 @@ public final class ConfigurationLoader {
     /**
      * Loads a file.
      *
-     * @param file the file itself
+     * @param file the file, which may be a link inside the repository
      * @param base the folder from which its globs and its baseline count
      * @param root the folder that nothing which it names may lie outside of: the root of the repository
      * @throws InvalidConfigurationException if anything is wrong with it
@@ -52,7 +52,12 @@ public final class ConfigurationLoader {
         List<Settings> chain = new ArrayList<>();
         Set<Path> files = new LinkedHashSet<>();
         String ruleSet = RuleSet.DEFAULT;
-        Optional<Path> next = Optional.of(file);
+        Path start = real.apply(file);
+        if (!start.startsWith(root)) {
+            String fault = "this link leads out of the repository, and is not read";
+            throw new InvalidConfigurationException(List.of(new Problem(name.apply(file), BEGINNING, fault)));
+        }
+        Optional<Path> next = Optional.of(start);
         while (next.isPresent()) {
             Path current = next.get();
             files.add(current);

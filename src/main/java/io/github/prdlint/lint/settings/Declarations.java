@@ -29,6 +29,9 @@ public final class Declarations {
     /** The words for a scale. */
     public static final List<String> SCALES = List.of("auto", "small", "medium");
 
+    /** What messages call a key that is a rule. */
+    static final String RULE = "rule";
+
     /** The key of a rule's mapping that holds its level. */
     static final String SEVERITY = "severity";
 
@@ -72,7 +75,7 @@ public final class Declarations {
                                 "error"),
                         new Key(
                                 "baseline",
-                                Text.of(TextForm.PATH),
+                                new Text(TextForm.PATH),
                                 "The file of findings that are accepted as they are.",
                                 ".prdlint-baseline.json"),
                         new Key(
@@ -103,7 +106,7 @@ public final class Declarations {
                                 "[\"FR-##\", \"REQ-A-###\"]"),
                         new Key(
                                 "basePath",
-                                Text.of(TextForm.BASE_PATH),
+                                new Text(TextForm.BASE_PATH),
                                 "The beginning of every path that endpoint tables leave out.",
                                 "/api/v1"),
                         new Key(
@@ -159,10 +162,10 @@ public final class Declarations {
     /** A rule set, or a file, which is told by its ending. */
     private static Shape extended(RuleBook book) {
         List<String> sets = book.ruleSets().stream().map(RuleSet::name).toList();
-        return new Text(
+        return new Text(TextForm.of(
                 String.join("|", sets) + "|(?!/)[^\\\\:]*[^\\\\:/]\\.ya?ml",
                 "is neither a rule set (" + String.join(", ", sets)
-                        + ") nor the path of a file from this one, such as ../base.prdlint.yml");
+                        + ") nor the path of a file from this one, such as ../base.prdlint.yml"));
     }
 
     private static Keys override(Keys rules) {
@@ -171,7 +174,7 @@ public final class Declarations {
                 List.of(
                         new Key(
                                 "files",
-                                new Items(Text.of(TextForm.GLOB), false, true),
+                                new Items(new Text(TextForm.GLOB), false, true),
                                 "For which files this is.",
                                 "[]"),
                         new Key("rules", rules, "What these rules are there.", "{}"),
@@ -199,7 +202,7 @@ public final class Declarations {
                     "Every rule that is on and whose ID begins with " + beginning + ".",
                     "off"));
         }
-        return new Keys("rule", keys, true, List.of(), FOREIGN_RULE);
+        return new Keys(RULE, keys, true, List.of(), FOREIGN_RULE);
     }
 
     private static Shape rule(RulePage page) {
@@ -216,7 +219,7 @@ public final class Declarations {
         return switch (option.type()) {
             case "boolean" -> new Flag();
             case "integer" -> new Whole(0, Integer.MAX_VALUE);
-            default -> Items.of(option.values().isEmpty() ? Text.of(TextForm.NAME) : new Word(option.values()));
+            default -> Items.of(option.values().isEmpty() ? new Text(TextForm.NAME) : new Word(option.values()));
         };
     }
 }

@@ -20,15 +20,37 @@ final class Glob {
         this.alternatives = alternatives;
     }
 
-    /** Returns what is wrong with a pattern's braces. */
+    /** Returns what is wrong with a pattern; empty when it is a glob. */
     static Optional<String> fault(String text) {
+        if (text.isBlank() || !text.equals(text.strip())) {
+            return Optional.of("is no glob: blanks are around it, or nothing else");
+        }
+        if (text.startsWith("/") || text.contains("//")) {
+            return Optional.of("is no glob: it is a path from the folder of this file, without / at the front");
+        }
+        if (text.indexOf('\\') >= 0) {
+            return Optional.of("is no glob: folders end in /, on every system");
+        }
+        if (text.indexOf('[') >= 0 || text.indexOf(']') >= 0) {
+            return Optional.of("is no glob: write {a,b} for either of two, ? for any character");
+        }
+        for (String name : text.split("/")) {
+            if (name.equals(".") || name.equals("..")) {
+                return Optional.of("is no glob: \"" + name
+                        + "\" cannot stand in it, as it only means files below this one's" + " folder");
+            }
+        }
+        return braceFault(text).map("is no glob: "::concat);
+    }
+
+    private static Optional<String> braceFault(String text) {
         boolean open = false;
         int alternatives = 1;
         int inBraces = 1;
         for (char c : text.toCharArray()) {
             if (c == '{') {
                 if (open) {
-                    return Optional.of("is no glob: braces cannot stand in braces");
+                    return Optional.of("braces cannot stand in braces");
                 }
                 open = true;
                 inBraces = 1;
@@ -36,17 +58,17 @@ final class Glob {
                 inBraces++;
             } else if (c == '}') {
                 if (!open) {
-                    return Optional.of("is no glob: this \"}\" closes nothing");
+                    return Optional.of("this \"}\" closes nothing");
                 }
                 open = false;
                 alternatives = Math.min(alternatives * inBraces, MOST_ALTERNATIVES + 1);
             }
         }
         if (open) {
-            return Optional.of("is no glob: the \"{\" is not closed");
+            return Optional.of("the \"{\" is not closed");
         }
         return alternatives > MOST_ALTERNATIVES
-                ? Optional.of("is too much of a glob: it stands for more than " + MOST_ALTERNATIVES + " patterns")
+                ? Optional.of("it stands for more than " + MOST_ALTERNATIVES + " patterns")
                 : Optional.empty();
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 final class Problems {
 
     /** More than so many valid words are not listed in a message. */
-    private static final int MOST_LISTED = 24;
+    private static final int MOST_LISTED = 60;
 
     /** So many messages about one file are enough. */
     private static final int MOST = 50;

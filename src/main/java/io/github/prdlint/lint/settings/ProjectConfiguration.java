@@ -177,7 +177,7 @@ public final class ProjectConfiguration {
                 selection,
                 reader(scale(overrides)),
                 Severity.of(scalar("failOn").orElse(Severity.ERROR.word())),
-                scalar("baseline").map(base::resolve),
+                scalar("baseline").map(name -> base.resolve(name).normalize()),
                 scalar("limits.documentBytes").map(Integer::valueOf).orElse(MarkdownParser.LONGEST_TEXT));
     }
 

@@ -54,7 +54,6 @@ final class SettingsReader {
                 lists,
                 rules(member(mapping, RULES)),
                 items(member(mapping, OVERRIDES)).stream().map(this::override).toList());
-        checkGlobs(settings);
         checkWords(lists);
         return settings;
     }
@@ -150,16 +149,6 @@ final class SettingsReader {
         return items(Optional.of(given)).stream()
                 .map(item -> ((Node.Scalar) item).text())
                 .toList();
-    }
-
-    private void checkGlobs(Settings settings) {
-        List<Entry> globs = new ArrayList<>(settings.lists().getOrDefault("include", List.of()));
-        globs.addAll(settings.lists().getOrDefault("exclude", List.of()));
-        settings.overrides().forEach(override -> globs.addAll(override.files()));
-        for (Entry glob : globs) {
-            Glob.fault(glob.removes() ? glob.text().substring(1) : glob.text())
-                    .ifPresent(fault -> problems.add(glob.place(), Problems.shown(glob.text()) + " " + fault));
-        }
     }
 
     /** A heading or column means one thing. */

@@ -20,17 +20,8 @@ public sealed interface Shape {
         }
     }
 
-    /**
-     * A text.
-     *
-     * @param pattern how it is written, a pattern of the whole text without anchors
-     * @param fault what to say, after the text, of one that is not
-     */
-    record Text(String pattern, String fault) implements Shape {
-        static Text of(TextForm form) {
-            return new Text(form.pattern(), form.fault());
-        }
-
+    /** A text. */
+    record Text(TextForm form) implements Shape {
         @Override
         public String what() {
             return "a text";
@@ -68,7 +59,7 @@ public sealed interface Shape {
 
         /** Returns a list that adds to what the file extends. */
         static Items adding(TextForm form) {
-            return new Items(Text.of(form), true, false);
+            return new Items(new Text(form), true, false);
         }
 
         @Override

@@ -78,7 +78,10 @@ final class YamlReader {
         } catch (MarkedYAMLException e) {
             problems.add(place(source, e), words(source, e));
         } catch (JsonProcessingException e) {
-            problems.add(place(source, e.getLocation()), "cannot be read as YAML: " + oneLine(e.getOriginalMessage()));
+            boolean key = e.getOriginalMessage().startsWith("Expected a field name");
+            problems.add(
+                    place(source, e.getLocation()),
+                    key ? "a key is a text" : "cannot be read as YAML: " + oneLine(e.getOriginalMessage()));
         } catch (StopException e) {
             problems.add(e.place, String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -218,6 +221,9 @@ final class YamlReader {
         if (problem.contains("mapping values are not allowed")) {
             return "a second \":\" cannot stand in this line, and a key is indented like its neighbours; put a text with"
                     + " \": \" in quotes";
+        }
+        if (problem.startsWith("expected <block end>")) {
+            return "this line is not indented like its neighbours";
         }
         return "cannot be read as YAML: " + oneLine(problem);
     }
