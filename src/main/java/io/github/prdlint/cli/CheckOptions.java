@@ -62,11 +62,13 @@ record CheckOptions(
     static void describe(CommandSpec spec) {
         spec.addPositional(Command.arguments(
                 "PATH", "Files, folders, and - for standard input. Without one, the current folder."));
-        spec.addOption(Command.repeatable(
-                "FORMAT[=FILE]",
-                "Report to standard output or to a file, as text (the default), " + others() + ". Repeatable.",
-                "-f",
-                "--format"));
+        spec.addOption(Command.completing(
+                Command.repeatable(
+                        "FORMAT[=FILE]",
+                        "Report to standard output or to a file, as text (the default), " + others() + ". Repeatable.",
+                        "-f",
+                        "--format"),
+                FORMATS));
         ConfigurationOptions.describeReading(spec);
         ConfigurationOptions.describeJudging(spec);
         Acceptance.Options.describe(spec);
@@ -76,7 +78,8 @@ record CheckOptions(
         spec.addOption(Command.option("NAME", "The name of what comes from standard input.", "--stdin-filename"));
         spec.addOption(Command.flag("Do not fail when there is no document to lint.", "--allow-empty"));
         spec.addOption(Command.flag("Show errors only, and no summary.", "--quiet"));
-        spec.addOption(Command.option("WHEN", "Colour the text: auto (the default), always, never.", "--color"));
+        spec.addOption(Command.completing(
+                Command.option("WHEN", "Colour the text: auto (the default), always, never.", "--color"), COLOURS));
         spec.addOption(Command.flag("Tell findings per rule, files and times on standard error.", "--statistics"));
         spec.addOption(Command.flag("Tell stack traces on standard error.", "--debug"));
         spec.addOption(

@@ -52,6 +52,16 @@ interface Command {
                 .build();
     }
 
+    /** Returns an option whose values a shell can complete. */
+    static OptionSpec completing(OptionSpec option, Iterable<String> words) {
+        return OptionSpec.builder(option).completionCandidates(words).build();
+    }
+
+    /** Returns an argument that a shell can complete. */
+    static PositionalParamSpec completing(PositionalParamSpec argument, Iterable<String> words) {
+        return PositionalParamSpec.builder(argument).completionCandidates(words).build();
+    }
+
     /** Returns an option without a value. */
     static OptionSpec flag(String description, String... names) {
         return OptionSpec.builder(names)

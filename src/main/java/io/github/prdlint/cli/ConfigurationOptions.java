@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -38,6 +39,11 @@ record ConfigurationOptions(
     private static final List<String> LEVELS = List.of("off", "info", "warning", "error");
     private static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
 
+    /** The IDs and names of the rules, looked up when somebody asks for them. */
+    static final Iterable<String> RULES = () -> RuleBook.builtIn().pages().stream()
+            .flatMap(page -> Stream.of(page.id(), page.name()))
+            .iterator();
+
     /** Adds the options of a command that reads a document. */
     static void describeReading(CommandSpec spec) {
         spec.addOption(Command.option(
@@ -46,21 +52,28 @@ record ConfigurationOptions(
                 "-c",
                 "--config"));
         spec.addOption(Command.flag("Use no configuration file.", "--no-config"));
-        spec.addOption(
-                Command.option("SCALE", "Judge every document as small or medium; auto lets it say.", "--scale"));
+        spec.addOption(Command.completing(
+                Command.option("SCALE", "Judge every document as small or medium; auto lets it say.", "--scale"),
+                SCALES));
     }
 
     /** Adds the options of a command that judges documents. */
     static void describeJudging(CommandSpec spec) {
-        spec.addOption(Command.repeatable(
-                "RULES", "Run only these rules: IDs, names or beginnings of IDs (PRD5), with commas.", "--select"));
-        spec.addOption(Command.repeatable("RULES", "Leave out these rules.", "--ignore"));
+        spec.addOption(Command.completing(
+                Command.repeatable(
+                        "RULES",
+                        "Run only these rules: IDs, names or beginnings of IDs (PRD5), with commas.",
+                        "--select"),
+                RULES));
+        spec.addOption(Command.completing(Command.repeatable("RULES", "Leave out these rules.", "--ignore"), RULES));
         spec.addOption(Command.repeatable(
                 "RULE=LEVEL", "Set a rule's severity: off, info, warning or error. Repeatable.", "--severity"));
-        spec.addOption(Command.option(
-                "LEVEL",
-                "Lowest severity that makes the exit status 1: error (the default), warning, info, never.",
-                "--fail-on"));
+        spec.addOption(Command.completing(
+                Command.option(
+                        "LEVEL",
+                        "Lowest severity that makes the exit status 1: error (the default), warning, info, never.",
+                        "--fail-on"),
+                FAIL_ON));
     }
 
     /** Returns what was given to a command that reads a document. */

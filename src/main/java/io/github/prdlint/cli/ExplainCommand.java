@@ -23,7 +23,9 @@ final class ExplainCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec =
                 Command.named("explain", "Explains a rule: why it is there, how to mend what it reports, its options.");
-        spec.addPositional(Command.argument("RULE", "The rule's ID or name: PRD101, feature-without-endpoint."));
+        spec.addPositional(Command.completing(
+                Command.argument("RULE", "The rule's ID or name: PRD101, feature-without-endpoint."),
+                ConfigurationOptions.RULES));
         spec.addOption(Plugins.option());
         spec.addOption(Command.help());
         return spec;

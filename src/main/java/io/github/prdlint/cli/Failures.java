@@ -2,6 +2,7 @@ package io.github.prdlint.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +16,8 @@ final class Failures {
     static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "no such file or directory";
+        } else if (e instanceof FileAlreadyExistsException) {
+            return "part of its path is a file, not a folder";
         } else if (e instanceof AccessDeniedException) {
             return "permission denied";
         } else if (e instanceof FileSystemLoopException) {

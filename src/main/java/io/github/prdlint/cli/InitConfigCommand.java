@@ -5,11 +5,6 @@ import io.github.prdlint.lint.settings.Shape;
 import io.github.prdlint.report.Product;
 import io.github.prdlint.rule.RuleBook;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -24,7 +19,7 @@ final class InitConfigCommand implements Command {
                 Command.named("init-config", "Writes a commented configuration file, which changes nothing.");
         spec.addPositional(
                 Command.optionalArgument("FILE", "The file to write; by default, " + Configurations.FILE + "."));
-        spec.addOption(Command.flag("Overwrite the file if it exists.", "--force"));
+        spec.addOption(Command.flag("Overwrite the file if it exists.", NewFile.FORCE));
         spec.addOption(Command.help());
         return spec;
     }
@@ -32,27 +27,9 @@ final class InitConfigCommand implements Command {
     @Override
     public int run(ParseResult arguments, Environment environment) throws IOException {
         String name = arguments.matchedPositionalValue(0, Configurations.FILE);
-        Path file = path(name, environment);
-        if (!arguments.hasMatchedOption("--force") && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UsageException(name + " exists already; --force overwrites it");
-        }
-        if (Files.isDirectory(file)) {
-            throw new UsageException(name + " is a folder; name a file");
-        }
-        try (ReportFile written = ReportFile.open(file)) {
-            written.stream().write(text().getBytes(StandardCharsets.UTF_8));
-            written.complete();
-        }
+        NewFile.write(name, text(), arguments.hasMatchedOption(NewFile.FORCE), environment);
         new Messages(environment.err(), false).say("wrote " + name);
         return Main.CLEAN;
-    }
-
-    private static Path path(String name, Environment environment) {
-        try {
-            return environment.workingDirectory().resolve(name);
-        } catch (InvalidPathException e) {
-            throw new UsageException(name + " is no path: " + e.getReason());
-        }
     }
 
     /** Returns the file: what there is to start from, and every other key behind a comment sign. */

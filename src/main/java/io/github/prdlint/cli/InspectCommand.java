@@ -15,7 +15,8 @@ final class InspectCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec =
                 Command.named("inspect", "Shows what was read from a document: why a rule fired, or did not.");
-        spec.addOption(Command.option("FORMAT", "Show it as text (the default), json or yaml.", "-f", "--format"));
+        spec.addOption(Command.completing(
+                Command.option("FORMAT", "Show it as text (the default), json or yaml.", "-f", "--format"), FORMATS));
         OneDocument.describe(spec);
         spec.addOption(Command.help());
         return spec;

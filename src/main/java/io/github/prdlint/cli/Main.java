@@ -29,7 +29,7 @@ public final class Main {
     static final int FAILED = 2;
 
     private static final List<String> COMMANDS =
-            List.of("check", "rules", "explain", "inspect", "trace", "init-config");
+            List.of("check", "rules", "explain", "inspect", "trace", "init", "init-config", "completion");
 
     private Main() {}
 
@@ -103,7 +103,9 @@ public final class Main {
             case "explain" -> new ExplainCommand();
             case "inspect" -> new InspectCommand();
             case "trace" -> new TraceCommand();
+            case "init" -> new InitCommand();
             case "init-config" -> new InitConfigCommand();
+            case "completion" -> new CompletionCommand();
             default -> throw unknown(word, environment);
         };
     }
@@ -143,8 +145,8 @@ public final class Main {
         return new UsageException(e.getMessage() + hint);
     }
 
-    /** The whole program's specification, for its help. */
-    private static CommandSpec root() {
+    /** The whole program's specification, for its help and for shells. */
+    static CommandSpec root() {
         CommandSpec root =
                 Command.named(Product.NAME, "Checks product requirement documents for contradictions and gaps.");
         root.addOption(Command.help());
@@ -158,7 +160,9 @@ public final class Main {
                 new ExplainCommand(),
                 new InspectCommand(),
                 new TraceCommand(),
-                new InitConfigCommand())) {
+                new InitCommand(),
+                new InitConfigCommand(),
+                new CompletionCommand())) {
             CommandSpec spec = command.spec();
             root.addSubcommand(spec.name(), spec);
         }

@@ -15,7 +15,8 @@ final class RulesCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = Command.named(
                 "rules", "Lists every rule: ID, name, severity, rule sets, checklist questions, what it reports.");
-        spec.addOption(Command.option("FORMAT", "List as text (the default), json or markdown.", "-f", "--format"));
+        spec.addOption(Command.completing(
+                Command.option("FORMAT", "List as text (the default), json or markdown.", "-f", "--format"), FORMATS));
         spec.addOption(Plugins.option());
         spec.addOption(Command.help());
         return spec;

@@ -20,8 +20,10 @@ final class TraceCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = Command.named(
                 "trace", "Shows a document's traceability matrix: features, endpoints, models, roles, and the gaps.");
-        spec.addOption(Command.option(
-                "FORMAT", "Show it as text (the default), markdown, csv, json or mermaid.", "-f", "--format"));
+        spec.addOption(Command.completing(
+                Command.option(
+                        "FORMAT", "Show it as text (the default), markdown, csv, json or mermaid.", "-f", "--format"),
+                FORMATS));
         OneDocument.describe(spec);
         spec.addOption(Command.help());
         return spec;

@@ -69,6 +69,7 @@ final class Leftovers {
                 addColumns(table);
             } else if (!table.describesFeature
                     && !table.has(Column.EXISTING_MODEL)
+                    && !isParameters(table)
                     && !inSpecifications.contains(table.table)) {
                 add(table.table.header().span(), "table", reason(table));
             }
@@ -103,6 +104,11 @@ final class Leftovers {
                         "models are not read from " + code.language() + " code");
             }
         }
+    }
+
+    /** {@code Parameter | Type | Description}: what a query may hold is understood, wherever it stands. */
+    private boolean isParameters(ReadTable table) {
+        return vocabulary.is("parameters", table.header(0).value());
     }
 
     private static String reason(ReadTable table) {
