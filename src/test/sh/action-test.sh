@@ -113,6 +113,12 @@ action INPUT_BASELINE=.prdlint-baseline.json
 check 'baseline' test "$status" = 0
 rm "$workspace/.prdlint-baseline.json"
 
+mkdir "$workspace/.github"
+printf 'rules:\n  PRD101: off\n' >"$workspace/.github/prdlint.yml"
+action INPUT_CONFIG=.github/prdlint.yml
+check 'config' outputs 'errors=3'
+rm -r "$workspace/.github"
+
 action INPUT_PATHS=$'docs\nno such folder'
 check 'a path that is missing: status 2' test "$status" = 2
 check 'said as an annotation' grep -q '^::error file=no such folder,title=prdlint::' "$work/heeded"
@@ -160,8 +166,8 @@ check 'and the outputs are six lines' test "$(wc -l <"$work/output")" -eq 6
 action INPUT_PATHS=$'--quiet-prd.md\n-fjson=stolen/prd.md\n@prd.md\n$(touch touched) prd.md\n* prd.md'
 check 'hostile paths are paths' outputs 'documents=5'
 check 'and nothing else' untouched
-for value in '$(touch touched) `touch touched`' '"; touch touched; "' --write-baseline \
-    $'::error::said\n##[error]said\n%0A::error::said'; do
+for value in '"; touch touched; $(touch touched) `touch touched`' \
+    $'--write-baseline\n::error::said\n##[error]said\n%0A::error::said'; do
     for input in INPUT_PATHS INPUT_SINCE INPUT_BASELINE INPUT_CONFIG INPUT_FAIL_ON INPUT_ANNOTATIONS INPUT_SUMMARY; do
         action "$input=$value"
         if [ "$status" != 2 ] || ! only_annotations || ! untouched; then

@@ -150,6 +150,7 @@ class AutomationTest {
                 .contains(
                         "COPY bin/prdlint /opt/prdlint/bin/prdlint",
                         "COPY target/prdlint.jar /opt/prdlint/lib/prdlint.jar",
+                        "RUN PRDLINT_CACHE=beside /opt/prdlint/bin/prdlint",
                         "ENTRYPOINT [\"/opt/prdlint/bin/prdlint\"]")
                 .anyMatch(line -> line.matches("USER [1-9]\\d+:[1-9]\\d+"));
         assertThat(Files.readAllLines(ROOT.resolve(".github/Dockerfile.dockerignore")))
