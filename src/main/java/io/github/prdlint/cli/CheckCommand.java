@@ -138,7 +138,7 @@ final class CheckCommand implements Command {
                 return;
             }
             documents.add(target);
-            tally.add(result, target.configuration().failOn());
+            tally.add(result, target.configuration());
             long before = System.nanoTime();
             reports.document(result, target.repositoryPath());
             reporting += System.nanoTime() - before;

@@ -1,5 +1,6 @@
 package io.github.prdlint.cli;
 
+import io.github.prdlint.lint.Configuration;
 import io.github.prdlint.lint.LintResult;
 import io.github.prdlint.report.Failure;
 import io.github.prdlint.report.Summary;
@@ -9,7 +10,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Counts what a run comes to. */
 final class Tally {
@@ -17,6 +21,7 @@ final class Tally {
     private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
     private final Map<String, Integer> byRule = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
+    private final SortedMap<String, SortedSet<String>> switchedOff = new TreeMap<>();
     private int documents;
     private int skipped;
     private int suppressed;
@@ -24,9 +29,16 @@ final class Tally {
     private int earlier;
     private boolean findingsCount;
 
-    /** Adds a document of which findings of this severity and graver count, or none does. */
-    void add(LintResult result, Optional<Severity> failOn) {
+    /** Adds what came of a document under its configuration. */
+    void add(LintResult result, Configuration configuration) {
         documents++;
+        Optional<Severity> failOn = configuration.failOn();
+        configuration
+                .rules()
+                .switchedOff()
+                .forEach((rule, origin) -> switchedOff
+                        .computeIfAbsent(origin, o -> new TreeSet<>())
+                        .add(rule));
         for (LintResult.Reported reported : result.findings()) {
             switch (reported.state()) {
                 case OPEN -> {
@@ -69,6 +81,7 @@ final class Tally {
                 suppressed,
                 baselined,
                 earlier,
+                switchedOff,
                 failures);
     }
 

@@ -88,11 +88,11 @@ public final class RuleSelection {
     }
 
     /**
-     * Returns who switched off the rule of this ID: the option or the place in a configuration file. Empty when it is on, or off because
-     * the rule set does not hold it.
+     * Returns who switched off which rule, by its ID: the option or the place in a configuration file. A rule that is off because the
+     * rule set does not hold it is not here.
      */
-    public Optional<String> switchedOffBy(String id) {
-        return Optional.ofNullable(switchedOff.get(id));
+    public Map<String, String> switchedOff() {
+        return Map.copyOf(switchedOff);
     }
 
     /**

@@ -192,6 +192,11 @@ public final class MarkdownReporter implements Reporter {
         if (!summary.remarks().isEmpty()) {
             text.append('\n').append(String.join("; ", summary.remarks())).append('\n');
         }
+        if (!summary.switchedOff().isEmpty()) {
+            text.append("\nSwitched off: ")
+                    .append(MarkdownText.of(String.join("; ", summary.offs())))
+                    .append('\n');
+        }
         failures(summary.failures(), text);
         text.append(documents);
         if (cleanDocuments > 0) {

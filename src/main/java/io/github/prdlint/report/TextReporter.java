@@ -152,6 +152,11 @@ public final class TextReporter implements Reporter {
         if (!answers.isEmpty()) {
             text.append("  checklist: ").append(answers).append('\n');
         }
+        if (!summary.switchedOff().isEmpty()) {
+            text.append("  switched off: ")
+                    .append(Escapes.of(String.join("; ", summary.offs())))
+                    .append('\n');
+        }
     }
 
     private void write(StringBuilder text) throws IOException {

@@ -198,7 +198,7 @@ class CliTest {
         assertThat(session.run("check", "prd.md", "--severity=feature-without-endpoint=off")
                         .out())
                 .contains("⚠ 0 errors")
-                .doesNotContain("PRD101");
+                .doesNotContain("error  F002");
         assertThat(session.run("check", "prd.md", "--ignore=PRD1,PRD8,PRD2", "--ignore=PRD3", "--fail-on=info")
                         .status())
                 .isZero();
@@ -559,5 +559,19 @@ class CliTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString()).sorted().toList().stream();
         }
+    }
+
+    @Test
+    void whoSwitchedRulesOffIsSaid() {
+        session.file(".prdlint.yml", "rules:\n  PRD801: off\n").file("prd.md", CLEAN);
+        Ran ran = session.run(
+                "check", "prd.md", "--ignore", "PRD8", "--severity", "PRD101=off", "-f", "text", "-f", "markdown=m.md");
+        assertThat(ran.out())
+                .endsWith(
+                        "\n  switched off: 7 rules by --ignore PRD8; PRD101 by --severity PRD101=off; PRD801 by .prdlint.yml:2:3\n");
+        assertThat(session.read("m.md"))
+                .contains(
+                        "\nSwitched off: 7 rules by `--ignore` `PRD8`; `PRD101` by `--severity` `PRD101=off`; `PRD801` by `.prdlint.yml:2:3`\n");
+        assertThat(session.run("check", "prd.md", "--no-config").out()).doesNotContain("switched off");
     }
 }

@@ -49,7 +49,7 @@ class GithubReporterTest {
         assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("::error")))
                 .hasSize(11);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .endsWith("prdlint: 11 errors, 0 warnings in 11 documents; 2 suppressed"
+                .endsWith("prdlint: 11 errors, 0 warnings in 11 documents; 2 suppressed by comments"
                         + " (GitHub shows only the first 10 annotations of a kind; this log has them all)\n");
     }
 

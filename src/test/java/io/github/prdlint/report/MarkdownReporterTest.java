@@ -52,7 +52,8 @@ class MarkdownReporterTest {
     @Test
     void theHeadingTellsHowItWent() throws IOException {
         assertThat(report(new Summary(1, 0, 0, 2, 0, 1, 3, 0, List.of())))
-                .isEqualTo("## ⚠️ prdlint: 0 errors, 2 warnings in 1 document\n\n1 suppressed; 3 in the baseline\n");
+                .isEqualTo(
+                        "## ⚠️ prdlint: 0 errors, 2 warnings in 1 document\n\n1 suppressed by comments; 3 in the baseline\n");
         assertThat(report(new Summary(1, 0, 0, 0, 0, 0, 0, 0, List.of())))
                 .isEqualTo("## ✅ prdlint: 0 errors, 0 warnings in 1 document\n");
         assertThat(report(new Summary(0, 2, 0, 0, 0, 0, 0, 0, List.of())))

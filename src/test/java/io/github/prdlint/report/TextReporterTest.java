@@ -37,7 +37,7 @@ class TextReporterTest {
         assertThat(report)
                 .contains("\n\nb.md  (small: --scale;", "roles)\nc.md  (small")
                 .endsWith("""
-                        ✖ 5 errors, 1 warning, 1 info in 3 documents; 1 suppressed; 1 in the baseline
+                        ✖ 5 errors, 1 warning, 1 info in 3 documents; 1 suppressed by comments; 1 in the baseline
                           checklist: 1.1 ✗ (in 2)  1.2 ✓  2.1 ✗ (in 1)  3.1 ✗ (in 1; 1 suppressed)  4.1 ✗ (in 1)  5.1 ·  5.2 · (not for small)  7.2 – (not evaluated in 1)
                         """);
     }

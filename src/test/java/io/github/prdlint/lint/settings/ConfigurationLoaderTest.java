@@ -94,13 +94,13 @@ class ConfigurationLoaderTest {
     void whoSwitchedARuleOffIsKnown() throws Exception {
         RuleSelection rules =
                 load("rules:\n  PRD1: off\n  PRD102: error\n").of("x").rules();
-        assertThat(rules.switchedOffBy("PRD101")).contains(".prdlint.yml:2:3");
-        assertThat(rules.switchedOffBy("PRD102")).isEmpty();
+        assertThat(rules.switchedOff()).containsEntry("PRD101", ".prdlint.yml:2:3");
+        assertThat(rules.switchedOff()).doesNotContainKey("PRD102");
         assertThat(rules.active("PRD102")).map(RuleSelection.Active::severity).contains(Severity.ERROR);
         RuleSelection narrowed = rules.narrowed(List.of("PRD2"), List.of("PRD201"));
-        assertThat(narrowed.switchedOffBy("PRD201")).contains("--ignore PRD201");
-        assertThat(narrowed.switchedOffBy("PRD301")).contains("--select");
-        assertThat(narrowed.switchedOffBy("PRD101")).contains(".prdlint.yml:2:3");
+        assertThat(narrowed.switchedOff()).containsEntry("PRD201", "--ignore PRD201");
+        assertThat(narrowed.switchedOff()).containsEntry("PRD301", "--select");
+        assertThat(narrowed.switchedOff()).containsEntry("PRD101", ".prdlint.yml:2:3");
     }
 
     @Test
