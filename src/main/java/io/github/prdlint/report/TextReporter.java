@@ -123,7 +123,10 @@ public final class TextReporter implements Reporter {
 
     private String rule(RulePage page) {
         String rule = style.faint(page.id() + " " + page.name());
-        return Product.address(page).map(address -> style.link(rule, address)).orElse(rule);
+        // A terminal without links does without the addresses, too.
+        return style == Style.LINKED
+                ? Product.address(page).map(address -> style.link(rule, address)).orElse(rule)
+                : rule;
     }
 
     private void note(String kind, String note, StringBuilder text) {
