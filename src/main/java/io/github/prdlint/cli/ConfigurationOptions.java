@@ -35,10 +35,6 @@ record ConfigurationOptions(
     /** The level of a rule, or of rules whose IDs begin alike; empty for off. */
     record Level(String rule, Optional<Severity> severity, String origin) {}
 
-    private static final List<String> SCALES = List.of("auto", "small", "medium");
-    private static final List<String> LEVELS = List.of("off", "info", "warning", "error");
-    private static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
-
     /** The IDs and names of the rules, looked up when somebody asks for them. */
     static final Iterable<String> RULES = () -> RuleBook.builtIn().pages().stream()
             .flatMap(page -> Stream.of(page.id(), page.name()))
@@ -54,7 +50,7 @@ record ConfigurationOptions(
         spec.addOption(Command.flag("Use no configuration file.", "--no-config"));
         spec.addOption(Command.completing(
                 Command.option("SCALE", "Judge every document as small or medium; auto lets it say.", "--scale"),
-                SCALES));
+                Configuration.SCALES));
     }
 
     /** Adds the options of a command that judges documents. */
@@ -73,7 +69,7 @@ record ConfigurationOptions(
                         "LEVEL",
                         "Lowest severity that makes the exit status 1: error (the default), warning, info, never.",
                         "--fail-on"),
-                FAIL_ON));
+                Configuration.FAIL_ON));
     }
 
     /** Returns what was given to a command that reads a document. */
@@ -81,7 +77,7 @@ record ConfigurationOptions(
         return new ConfigurationOptions(
                 file(arguments),
                 arguments.hasMatchedOption("--no-config"),
-                Command.choice(arguments, "--scale", SCALES),
+                Command.choice(arguments, "--scale", Configuration.SCALES),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -98,7 +94,7 @@ record ConfigurationOptions(
                 levels(Command.list(arguments, "--severity"), book),
                 words(Command.list(arguments, "--select"), book),
                 words(Command.list(arguments, "--ignore"), book),
-                Command.choice(arguments, "--fail-on", FAIL_ON));
+                Command.choice(arguments, "--fail-on", Configuration.FAIL_ON));
     }
 
     private static Optional<String> file(ParseResult arguments) {
@@ -119,8 +115,8 @@ record ConfigurationOptions(
             }
             String rule = known(setting.substring(0, equals), book);
             String level = setting.substring(equals + 1);
-            if (!LEVELS.contains(level)) {
-                throw UsageException.unknownOf("level", level, LEVELS);
+            if (!Configuration.LEVELS.contains(level)) {
+                throw UsageException.unknownOf("level", level, Configuration.LEVELS);
             }
             levels.add(new Level(rule, Severity.of(level), "--severity " + setting));
         }

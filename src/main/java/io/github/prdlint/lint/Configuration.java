@@ -6,6 +6,7 @@ import io.github.prdlint.rule.RuleBook;
 import io.github.prdlint.rule.RuleSet;
 import io.github.prdlint.rule.Severity;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,15 @@ public record Configuration(
     public int hashCode() {
         return System.identityHashCode(this);
     }
+
+    /** The words for a rule's level. */
+    public static final List<String> LEVELS = List.of("off", "info", "warning", "error");
+
+    /** The words for the lowest severity that counts. */
+    public static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
+
+    /** The words for a scale. */
+    public static final List<String> SCALES = List.of("auto", "small", "medium");
 
     /** Returns what applies to a document when only rules and reading are chosen. */
     public Configuration(RuleSelection rules, ReaderOptions reader) {

@@ -1,9 +1,9 @@
 package io.github.prdlint.lint.settings;
 
+import io.github.prdlint.lint.Configuration;
 import io.github.prdlint.lint.settings.Shape.Either;
 import io.github.prdlint.lint.settings.Shape.Flag;
 import io.github.prdlint.lint.settings.Shape.Items;
-import io.github.prdlint.lint.settings.Shape.Key;
 import io.github.prdlint.lint.settings.Shape.Keys;
 import io.github.prdlint.lint.settings.Shape.Text;
 import io.github.prdlint.lint.settings.Shape.Whole;
@@ -19,15 +19,6 @@ import java.util.Set;
 
 /** Every key of the configuration file: what it may hold, what it is for, and an example. */
 public final class Declarations {
-
-    /** The words for a rule's level. */
-    public static final List<String> LEVELS = List.of("off", "info", "warning", "error");
-
-    /** The words for the lowest severity that counts. */
-    public static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
-
-    /** The words for a scale. */
-    public static final List<String> SCALES = List.of("auto", "small", "medium");
 
     /** What messages call a key that is a rule. */
     static final String RULE = "rule";
@@ -52,7 +43,7 @@ public final class Declarations {
         return Keys.of(
                 "key",
                 List.of(
-                        new Key(
+                        new Shape.Key(
                                 "extends",
                                 extended(book),
                                 "The rule set to start from ("
@@ -63,79 +54,79 @@ public final class Declarations {
                                                         .toList())
                                         + "), or another configuration file of the repository, by its path from this one.",
                                 RuleSet.DEFAULT),
-                        new Key(
+                        new Shape.Key(
                                 "scale",
-                                new Word(SCALES),
+                                new Word(Configuration.SCALES),
                                 "How to judge documents that do not say it themselves: auto goes by what they hold.",
                                 "auto"),
-                        new Key(
+                        new Shape.Key(
                                 "failOn",
-                                new Word(FAIL_ON),
+                                new Word(Configuration.FAIL_ON),
                                 "The lowest severity that makes the exit status 1.",
                                 "error"),
-                        new Key(
+                        new Shape.Key(
                                 "baseline",
                                 new Text(TextForm.PATH),
                                 "The file of findings that are accepted as they are.",
                                 ".prdlint-baseline.json"),
-                        new Key(
+                        new Shape.Key(
                                 "include",
                                 GLOBS,
                                 "Which files a walk through a folder looks at, in place of those that are named like a PRD.",
                                 "[\"docs/**/*.md\"]"),
-                        new Key(
+                        new Shape.Key(
                                 "exclude",
                                 GLOBS,
                                 "Files that are left out, even when they are named on the command line.",
                                 "[\"docs/archive/**\"]"),
-                        new Key(
+                        new Shape.Key(
                                 "rules",
                                 rules,
                                 "Rules by ID, name or the beginning of IDs (PRD5): a level, or a mapping of severity and the rule's"
                                         + " options.",
                                 "{ PRD505: off, model-without-endpoint: { severity: error, evidence: [request-response] } }"),
-                        new Key(
+                        new Shape.Key(
                                 "overrides",
                                 Items.of(override(rules)),
                                 "Other rules or another scale for some files; a later entry wins.",
                                 "[{ files: [\"docs/legacy/**\"], rules: { PRD8: off } }]"),
-                        new Key(
+                        new Shape.Key(
                                 "featureIds",
                                 Items.adding(TextForm.ID_FORM),
                                 "Further forms of Feature IDs: # is a digit, the last # one or more, A alone letters.",
                                 "[\"FR-##\", \"REQ-A-###\"]"),
-                        new Key(
+                        new Shape.Key(
                                 "basePath",
                                 new Text(TextForm.BASE_PATH),
                                 "The beginning of every path that endpoint tables leave out.",
                                 "/api/v1"),
-                        new Key(
+                        new Shape.Key(
                                 "crossCuttingGroups",
                                 NAMES,
                                 "Further groups that need neither feature nor endpoint.",
                                 "[Platform]"),
-                        new Key(
+                        new Shape.Key(
                                 "envelopeFields",
                                 NAMES,
                                 "Further keys of the wrapper around bodies, which belong to no model.",
                                 "[trace_id]"),
-                        new Key(
+                        new Shape.Key(
                                 "impliedRoles",
                                 NAMES,
                                 "Roles that may do everything, and need not be named at endpoints.",
                                 "[Admin]"),
-                        new Key(
+                        new Shape.Key(
                                 "limits",
                                 Keys.of(
                                         "limit",
-                                        List.of(new Key(
+                                        List.of(new Shape.Key(
                                                 "documentBytes",
                                                 new Whole(1, MOST_DOCUMENT_BYTES),
                                                 "How long a document may be; longer ones are a failure.",
                                                 "2097152"))),
                                 "Limits of what is read.",
                                 "{ documentBytes: 2097152 }"),
-                        new Key(
+                        new Shape.Key(
                                 "vocabulary",
                                 Keys.of(
                                         "kind of words",
@@ -151,12 +142,12 @@ public final class Declarations {
                                 "{ sections: { endpoints: [\"HTTP interface\"] }, columns: { featureId: [Story] } }")));
     }
 
-    private static Key words(String name, String noun, List<String> keys, String what) {
-        List<Key> lists = new ArrayList<>();
+    private static Shape.Key words(String name, String noun, List<String> keys, String what) {
+        List<Shape.Key> lists = new ArrayList<>();
         for (String key : keys) {
-            lists.add(new Key(key, NAMES, what + " that mean " + key + ".", "[]"));
+            lists.add(new Shape.Key(key, NAMES, what + " that mean " + key + ".", "[]"));
         }
-        return new Key(name, Keys.of(noun, lists), what + ", by what they mean.", "{}");
+        return new Shape.Key(name, Keys.of(noun, lists), what + ", by what they mean.", "{}");
     }
 
     /** A rule set, or a file, which is told by its ending. */
@@ -172,13 +163,17 @@ public final class Declarations {
         return new Keys(
                 "key",
                 List.of(
-                        new Key(
+                        new Shape.Key(
                                 "files",
                                 new Items(new Text(TextForm.GLOB), false, true),
                                 "For which files this is.",
                                 "[]"),
-                        new Key("rules", rules, "What these rules are there.", "{}"),
-                        new Key("scale", new Word(SCALES), "Their scale, unless they say it themselves.", "auto")),
+                        new Shape.Key("rules", rules, "What these rules are there.", "{}"),
+                        new Shape.Key(
+                                "scale",
+                                new Word(Configuration.SCALES),
+                                "Their scale, unless they say it themselves.",
+                                "auto")),
                 false,
                 List.of("files"),
                 "");
@@ -186,19 +181,19 @@ public final class Declarations {
 
     private static Keys rules(RuleBook book) {
         Set<String> beginnings = new LinkedHashSet<>();
-        List<Key> keys = new ArrayList<>();
+        List<Shape.Key> keys = new ArrayList<>();
         for (RulePage page : book.pages()) {
             Shape shape = rule(page);
-            keys.add(new Key(page.id(), shape, page.name() + ": " + page.summary(), "off"));
-            keys.add(new Key(page.name(), shape, page.id() + ": " + page.summary(), "off"));
+            keys.add(new Shape.Key(page.id(), shape, page.name() + ": " + page.summary(), "off"));
+            keys.add(new Shape.Key(page.name(), shape, page.id() + ": " + page.summary(), "off"));
             for (int end = RuleBook.SHORTEST_BEGINNING; end < page.id().length(); end++) {
                 beginnings.add(page.id().substring(0, end));
             }
         }
         for (String beginning : beginnings) {
-            keys.add(new Key(
+            keys.add(new Shape.Key(
                     beginning,
-                    new Word(LEVELS),
+                    new Word(Configuration.LEVELS),
                     "Every rule that is on and whose ID begins with " + beginning + ".",
                     "off"));
         }
@@ -206,13 +201,16 @@ public final class Declarations {
     }
 
     private static Shape rule(RulePage page) {
-        List<Key> keys = new ArrayList<>();
-        keys.add(new Key(
-                SEVERITY, new Word(LEVELS), "Its level.", page.severity().word()));
+        List<Shape.Key> keys = new ArrayList<>();
+        keys.add(new Shape.Key(
+                SEVERITY,
+                new Word(Configuration.LEVELS),
+                "Its level.",
+                page.severity().word()));
         for (RulePage.Option option : page.options()) {
-            keys.add(new Key(option.name(), option(option), option.description(), ""));
+            keys.add(new Shape.Key(option.name(), option(option), option.description(), ""));
         }
-        return new Either(new Word(LEVELS), Keys.of("option", keys));
+        return new Either(new Word(Configuration.LEVELS), Keys.of("option", keys));
     }
 
     private static Shape option(RulePage.Option option) {

@@ -47,7 +47,8 @@ final class Glob {
         boolean open = false;
         int alternatives = 1;
         int inBraces = 1;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '{') {
                 if (open) {
                     return Optional.of("braces cannot stand in braces");

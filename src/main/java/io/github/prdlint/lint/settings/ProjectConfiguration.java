@@ -32,7 +32,7 @@ public final class ProjectConfiguration {
     private final Map<String, List<Entry>> lists = new LinkedHashMap<>();
     private final Map<Entry, Glob> globs = new LinkedHashMap<>();
     private final List<Problem> notices = new ArrayList<>();
-    private final Map<List<Settings.Override>, Configuration> known = new ConcurrentHashMap<>();
+    private final Map<List<Settings.FileOverride>, Configuration> known = new ConcurrentHashMap<>();
 
     /**
      * Joins files.
@@ -85,7 +85,7 @@ public final class ProjectConfiguration {
                 notice(selection, entry);
                 selection = changed(selection, entry);
             }
-            for (Settings.Override override : settings.overrides()) {
+            for (Settings.FileOverride override : settings.overrides()) {
                 for (Settings.RuleEntry entry : override.rules()) {
                     notice(selection, entry);
                 }
@@ -152,20 +152,20 @@ public final class ProjectConfiguration {
 
     /** Returns what it says of a file. */
     public Configuration of(String path) {
-        List<Settings.Override> overrides = chain.stream()
+        List<Settings.FileOverride> overrides = chain.stream()
                 .flatMap(settings -> settings.overrides().stream())
                 .filter(override -> matching(override.files(), path).findAny().isPresent())
                 .toList();
         return known.computeIfAbsent(overrides, this::with);
     }
 
-    private Configuration with(List<Settings.Override> overrides) {
+    private Configuration with(List<Settings.FileOverride> overrides) {
         RuleSelection selection = rules;
         for (Settings settings : chain) {
             for (Settings.RuleEntry entry : settings.rules()) {
                 selection = changed(selection, entry);
             }
-            for (Settings.Override override : settings.overrides()) {
+            for (Settings.FileOverride override : settings.overrides()) {
                 if (overrides.contains(override)) {
                     for (Settings.RuleEntry entry : override.rules()) {
                         selection = changed(selection, entry);
@@ -181,12 +181,12 @@ public final class ProjectConfiguration {
                 scalar("limits.documentBytes").map(Integer::valueOf).orElse(MarkdownParser.LONGEST_TEXT));
     }
 
-    private Optional<Scale> scale(List<Settings.Override> overrides) {
+    private Optional<Scale> scale(List<Settings.FileOverride> overrides) {
         Optional<Entry> scale = Optional.empty();
         for (Settings settings : chain) {
             Entry own = settings.scalars().get("scale");
             scale = own == null ? scale : Optional.of(own);
-            for (Settings.Override override : settings.overrides()) {
+            for (Settings.FileOverride override : settings.overrides()) {
                 if (overrides.contains(override) && override.scale().isPresent()) {
                     scale = override.scale();
                 }

@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param overrides what it says of certain files
  */
 record Settings(
-        Map<String, Entry> scalars, Map<String, List<Entry>> lists, List<RuleEntry> rules, List<Override> overrides) {
+        Map<String, Entry> scalars,
+        Map<String, List<Entry>> lists,
+        List<RuleEntry> rules,
+        List<FileOverride> overrides) {
 
     /** A file without anything. */
     static final Settings NONE = new Settings(Map.of(), Map.of(), List.of(), List.of());
@@ -32,5 +35,5 @@ record Settings(
      *
      * @param files globs, of which one has to fit
      */
-    record Override(List<Entry> files, List<RuleEntry> rules, Optional<Entry> scale) {}
+    record FileOverride(List<Entry> files, List<RuleEntry> rules, Optional<Entry> scale) {}
 }

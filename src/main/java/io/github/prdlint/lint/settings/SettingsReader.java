@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,9 +89,9 @@ final class SettingsReader {
         return items(list).stream().map(item -> entry((Node.Scalar) item)).toList();
     }
 
-    private Settings.Override override(Node node) {
+    private Settings.FileOverride override(Node node) {
         Node.Mapping mapping = (Node.Mapping) node;
-        return new Settings.Override(
+        return new Settings.FileOverride(
                 entries(member(mapping, "files")),
                 rules(member(mapping, RULES)),
                 member(mapping, "scale").map(scale -> entry((Node.Scalar) scale)));
@@ -104,7 +105,7 @@ final class SettingsReader {
         Map<String, Entry> first = new HashMap<>();
         mapping.members().forEach((word, member) -> {
             Entry entry = new Entry(file, member.key(), word);
-            String rule = book.find(word).map(RulePage::id).orElse(word).toUpperCase(java.util.Locale.ROOT);
+            String rule = book.find(word).map(RulePage::id).orElse(word).toUpperCase(Locale.ROOT);
             Entry other = first.putIfAbsent(rule, entry);
             if (other != null) {
                 problems.add(
@@ -144,7 +145,7 @@ final class SettingsReader {
 
     private static List<String> values(Node given) {
         if (given instanceof Node.Scalar scalar) {
-            return scalar.isNothing() ? List.of() : List.of(scalar.text().toLowerCase(java.util.Locale.ROOT));
+            return scalar.isNothing() ? List.of() : List.of(scalar.text().toLowerCase(Locale.ROOT));
         }
         return items(Optional.of(given)).stream()
                 .map(item -> ((Node.Scalar) item).text())

@@ -167,7 +167,7 @@ class ConfigurationLoaderTest {
         for (int i = random.nextInt(6); i > 0; i--) {
             rules.put(
                     pages.get(random.nextInt(pages.size())).id(),
-                    Declarations.LEVELS.get(random.nextInt(Declarations.LEVELS.size())));
+                    Configuration.LEVELS.get(random.nextInt(Configuration.LEVELS.size())));
         }
     }
 
