@@ -33,7 +33,7 @@ final class HtmlFindings {
 
     void write() {
         if (findings.isEmpty()) {
-            html.append("<p class=\"verdict good\">✓ nothing found</p>\n");
+            html.append(HtmlText.verdict("good", "nothing found"));
             return;
         }
         html.append("<ol class=\"findings\">\n");

@@ -63,7 +63,7 @@ final class HtmlPlaces {
     void line(int line) {
         if (!lines.get(line)) {
             lines.set(line);
-            html.append("<span class=\"at\" tabindex=\"-1\" id=\"")
+            html.append("<span class=\"line\" tabindex=\"-1\" id=\"")
                     .append(prefix)
                     .append('l')
                     .append(line)

@@ -3,25 +3,68 @@ package io.github.prdlint.report;
 import static io.github.prdlint.report.Inventory.count;
 
 import io.github.prdlint.lint.LintResult;
-import io.github.prdlint.lint.LintResult.Answer;
 import io.github.prdlint.lint.LintResult.Reported;
-import io.github.prdlint.lint.LintResult.Status;
 import io.github.prdlint.rule.Checklist;
 import io.github.prdlint.rule.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * The report for reading in a browser: one file that needs nothing else, and whose policy lets nothing run or load but its own style
  * and script. The totals and filters stand first, so the documents wait for the end of the run.
  */
 public final class HtmlReporter implements Reporter {
+
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="referrer" content="no-referrer">
+            <title>prdlint: %s</title>
+            <style>%s</style>
+            </head>
+            <body>
+            <a class="skip" href="#documents">Skip to the documents</a>
+            <header>
+            <h1>prdlint report</h1>
+            """;
+
+    private static final String FOOT = """
+            </main>
+            <footer><p>%s %s</p></footer>
+            <script>%s</script>
+            </body>
+            </html>
+            """;
+
+    private static final String DOCUMENT = """
+            <article class="document" id="%1$s" aria-labelledby="%1$stitle">
+            <h2 id="%1$stitle">%2$s</h2>
+            <p class="facts">%3$s</p>
+            <nav aria-label="Parts of %2$s">
+            <ul class="parts">
+            <li><a href="#%1$schecklist">Checklist</a></li>
+            <li><a href="#%1$sfindings">%4$s</a></li>
+            <li><a href="#%1$stext">Document</a></li>
+            <li><a href="#%1$strace">Traceability, %5$s</a></li>
+            </ul>
+            </nav>
+            """;
+
+    private static final String SECTION = """
+            <section class="%1$s" aria-labelledby="%2$s%1$s">
+            <h3 id="%2$s%1$s">%3$s</h3>
+            """;
+
+    private static final String PANE = """
+            <div class="pane" role="region" tabindex="0" aria-labelledby="%2$s%1$s">
+            """;
 
     private final OutputStream out;
     private final Checklist checklist;
@@ -40,174 +83,54 @@ public final class HtmlReporter implements Reporter {
     public void document(LintResult result, String repositoryPath) {
         number++;
         String prefix = "d" + number;
+        String name = HtmlText.of(result.source().name());
         List<Finding> findings = result.findings().stream()
                 .filter(Reported::open)
                 .map(Reported::finding)
                 .toList();
-        String name = HtmlText.of(result.source().name());
-        contents.append("<li><a href=\"#")
-                .append(prefix)
-                .append("\">")
-                .append(name)
-                .append("</a> ");
-        contents.append(findings.isEmpty() ? "✓ nothing found" : count(findings.size(), "finding"))
-                .append("</li>\n");
+        String found = findings.isEmpty() ? "nothing found" : count(findings.size(), "finding");
+        contents.append("<li><a href=\"#%s\">%s</a>, %s</li>\n".formatted(prefix, name, found));
 
-        documents.append("<article class=\"document\" id=\"").append(prefix).append("\" aria-labelledby=\"");
-        documents
-                .append(prefix)
-                .append("title\">\n<h2 id=\"")
-                .append(prefix)
-                .append("title\">")
-                .append(name);
-        documents
-                .append("</h2>\n<p class=\"facts\">")
-                .append(HtmlText.of(Inventory.line(result.prd())))
-                .append("</p>\n");
-        section(prefix, "checklist", "Checklist", () -> answers(result));
+        Trace trace = new Trace(result.source(), result.prd());
+        String facts = HtmlText.of(Inventory.line(result.prd()));
+        String gaps = trace.gaps().all() == 0 ? "no gap" : count(trace.gaps().all(), "gap");
+        documents.append(DOCUMENT.formatted(prefix, name, facts, count(findings.size(), "finding"), gaps));
+        documents.append(SECTION.formatted("checklist", prefix, "Checklist"));
+        new HtmlChecklist(checklist, documents).write(result.answers());
+
         StringBuilder text = new StringBuilder();
         HtmlPlaces places = new HtmlPlaces(prefix, findings, text);
         new HtmlDocument(result.source(), places, text).write();
-        documents.append("<div class=\"split\">\n");
-        section(
-                prefix,
-                "findings",
-                "Findings",
-                () -> new HtmlFindings(result, findings, places, filters, documents).write());
-        section(prefix, "text", "Document", () -> documents.append(text));
-        documents.append("</div>\n");
-        if (result.isPrd()) {
-            Trace trace = new Trace(result.source(), result.prd());
-            section(prefix, "trace", "Traceability", () -> new HtmlTrace(trace, places, filters, documents).write());
-        }
-        documents.append("</article>\n");
-    }
+        documents.append("</section>\n<div class=\"split\">\n");
+        documents.append((SECTION + PANE).formatted("findings", prefix, "Findings"));
+        new HtmlFindings(result, findings, places, filters, documents).write();
+        documents.append("</div>\n</section>\n");
+        documents.append((SECTION + PANE).formatted("text", prefix, "Document"));
+        documents.append(text).append("</div>\n</section>\n</div>\n");
 
-    private void section(String prefix, String kind, String title, Runnable content) {
-        boolean pane = kind.equals("findings") || kind.equals("text");
-        String id = prefix + kind;
-        documents
-                .append("<section class=\"")
-                .append(kind)
-                .append("\" aria-labelledby=\"")
-                .append(id)
-                .append("\"");
-        documents.append(">\n<h3 id=\"").append(id).append("\">").append(title).append("</h3>\n");
-        if (pane) {
-            documents
-                    .append("<div class=\"pane\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
-                    .append(id)
-                    .append("\">\n");
-        }
-        content.run();
-        documents.append(pane ? "</div>\n</section>\n" : "</section>\n");
-    }
-
-    private void answers(LintResult result) {
-        Map<String, Answer> answers = new HashMap<>();
-        Map<Status, Integer> counts = new EnumMap<>(Status.class);
-        for (Answer answer : result.answers()) {
-            answers.put(answer.question().id(), answer);
-            counts.merge(answer.status(), 1, Integer::sum);
-        }
-        documents.append("<p class=\"facts\">");
-        String between = "";
-        for (Map.Entry<Status, Integer> entry : counts.entrySet()) {
-            documents
-                    .append(between)
-                    .append(mark(entry.getKey()))
-                    .append(' ')
-                    .append(entry.getValue())
-                    .append(' ');
-            documents.append(words(entry.getKey()));
-            between = ", ";
-        }
-        documents.append("</p>\n<div class=\"steps\">\n");
-        for (Checklist.Step step : checklist.steps()) {
-            step(
-                    step,
-                    step.questions().stream()
-                            .map(q -> answers.get(q.id()))
-                            .filter(Objects::nonNull)
-                            .toList());
-        }
-        documents.append("</div>\n");
-    }
-
-    private void step(Checklist.Step step, List<Answer> answers) {
-        String title = step.number() + ". " + HtmlText.of(step.title());
-        if (answers.isEmpty()) {
-            return;
-        }
-        if (answers.stream().allMatch(answer -> answer.status() == Status.NOT_APPLICABLE)) {
-            documents.append("<p class=\"note\">").append(title).append(": not applicable</p>\n");
-            return;
-        }
-        documents.append("<div class=\"step\">\n<h4>").append(title).append("</h4>\n<ul>\n");
-        answers.forEach(this::answer);
-        documents.append("</ul>\n</div>\n");
-    }
-
-    private void answer(Answer answer) {
-        documents
-                .append("<li class=\"")
-                .append(answer.status().word())
-                .append("\"><span class=\"mark\" aria-hidden=\"true\">");
-        documents
-                .append(mark(answer.status()))
-                .append("</span> <span class=\"id\">")
-                .append(answer.question().id());
-        documents
-                .append("</span> <span>")
-                .append(HtmlText.of(answer.question().text()))
-                .append(" <span class=\"answer\">");
-        documents.append(words(answer.status()));
-        if (answer.findings() > 0) {
-            documents.append(", ").append(count(answer.findings(), "finding"));
-        }
-        if (answer.suppressed() > 0) {
-            documents.append(", ").append(answer.suppressed()).append(" suppressed or in the baseline");
-        }
-        answer.reason().ifPresent(reason -> documents.append(": ").append(HtmlText.of(reason)));
-        documents.append("</span></span></li>\n");
-    }
-
-    private static String words(Status status) {
-        return status.word().replace('-', ' ');
-    }
-
-    private static String mark(Status status) {
-        return switch (status) {
-            case PASSED -> "✓";
-            case FAILED -> "✗";
-            case NOT_APPLICABLE -> "·";
-            case NOT_EVALUATED -> "?";
-        };
+        documents.append(SECTION.formatted("trace", prefix, "Traceability"));
+        new HtmlTrace(trace, places, filters, documents).write();
+        documents.append("</section>\n</article>\n");
     }
 
     @Override
     public void end(Summary summary) throws IOException {
+        HtmlResource style = HtmlResource.STYLE;
+        HtmlResource script = HtmlResource.SCRIPT;
         StringBuilder page = new StringBuilder(documents.length() + 32_768);
-        String verdict = summary.found();
-        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ");
-        page.append(HtmlResource.STYLE.source()).append("; script-src ").append(HtmlResource.SCRIPT.source());
-        page.append("; base-uri 'none'; form-action 'none'\">\n");
-        page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.append(
-                "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
-        page.append("<title>prdlint: ").append(verdict).append("</title>\n<style>");
-        page.append(HtmlResource.STYLE.text()).append("</style>\n</head>\n<body>\n");
-        page.append(
-                "<a class=\"skip\" href=\"#documents\">Skip to the documents</a>\n<header>\n<h1>prdlint report</h1>\n");
+        page.append(HEAD.formatted(style.source(), script.source(), summary.found(), style.text()));
+        StringBuilder verdict = new StringBuilder(summary.found());
+        summary.remarks().forEach(remark -> verdict.append("; ").append(remark));
         boolean bad = summary.errors() > 0 || !summary.failures().isEmpty();
-        boolean good = !bad && summary.warnings() == 0;
-        page.append("<p class=\"verdict ")
-                .append(bad ? "bad\">✗ " : good ? "good\">✓ " : "fair\">! ")
-                .append(verdict);
-        summary.remarks().forEach(remark -> page.append("; ").append(remark));
-        page.append("</p>\n");
-        failures(summary, page);
+        page.append(HtmlText.verdict(bad ? "bad" : summary.warnings() > 0 ? "fair" : "good", verdict.toString()));
+        if (!summary.failures().isEmpty()) {
+            page.append("<ul class=\"failures\">\n");
+            for (Failure failure : summary.failures()) {
+                page.append("<li><strong>%s</strong> failed: %s</li>\n"
+                        .formatted(HtmlText.of(failure.path()), HtmlText.of(failure.message())));
+            }
+            page.append("</ul>\n");
+        }
         if (number > 1) {
             page.append("<nav aria-label=\"Documents\">\n<ul>\n")
                     .append(contents)
@@ -215,24 +138,9 @@ public final class HtmlReporter implements Reporter {
         }
         page.append("</header>\n");
         filters.write(page);
-        page.append("<main id=\"documents\" tabindex=\"-1\">\n")
-                .append(documents)
-                .append("</main>\n<footer><p>");
-        page.append(Product.NAME).append(' ').append(Product.VERSION).append("</p></footer>\n<script>");
-        page.append(HtmlResource.SCRIPT.text()).append("</script>\n</body>\n</html>\n");
+        page.append("<main id=\"documents\" tabindex=\"-1\">\n").append(documents);
+        page.append(FOOT.formatted(Product.NAME, Product.VERSION, script.text()));
         out.write(page.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
-    }
-
-    private static void failures(Summary summary, StringBuilder page) {
-        if (summary.failures().isEmpty()) {
-            return;
-        }
-        page.append("<ul class=\"failures\">\n");
-        for (Failure failure : summary.failures()) {
-            page.append("<li><strong>").append(HtmlText.of(failure.path())).append("</strong> failed: ");
-            page.append(HtmlText.of(failure.message())).append("</li>\n");
-        }
-        page.append("</ul>\n");
     }
 }

@@ -16,6 +16,13 @@ final class HtmlText {
         return html.toString();
     }
 
+    /** Returns a line that says how something came out: {@code good}, {@code fair} or {@code bad}. */
+    static String verdict(String kind, String words) {
+        String mark = kind.equals("good") ? "✓" : kind.equals("bad") ? "✗" : "!";
+        return "<p class=\"verdict " + kind + "\"><span class=\"mark\" aria-hidden=\"true\">" + mark + "</span> "
+                + of(words) + "</p>\n";
+    }
+
     /** Appends one character; one that must not be printed as its escape. */
     static void append(int c, StringBuilder html) {
         switch (c) {

@@ -25,11 +25,12 @@ final class HtmlTrace {
     }
 
     void write() {
-        boolean gaps = trace.gaps().all() > 0;
-        html.append("<p class=\"verdict ")
-                .append(gaps ? "bad\">✗ " : "good\">✓ ")
-                .append(HtmlText.of(trace.gaps().toString()))
-                .append("</p>\n");
+        if (!trace.prd().isPrd()) {
+            html.append("<p class=\"note\">There is nothing to trace.</p>\n");
+            return;
+        }
+        html.append(HtmlText.verdict(
+                trace.gaps().all() > 0 ? "bad" : "good", trace.gaps().toString()));
         trace.notJudged()
                 .forEach((what, why) -> html.append("<p class=\"note\">")
                         .append(what)

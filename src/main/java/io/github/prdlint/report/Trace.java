@@ -344,6 +344,16 @@ public final class Trace {
                 (int) roles.stream().filter(r -> r.state() == State.GAP).count());
     }
 
+    /** Returns how it came out: {@code bad} with a gap, {@code fair} without any as far as can be judged, else {@code good}. */
+    String verdict() {
+        return gaps().all() > 0 ? "bad" : notJudged.isEmpty() ? "good" : "fair";
+    }
+
+    /** Returns how it came out, in words. */
+    String summary() {
+        return gaps() + (verdict().equals("fair") ? " in what can be judged" : "");
+    }
+
     /** How many gaps of each kind there are. */
     record Gaps(int features, int endpoints, int models, int roles) {
 

@@ -27,8 +27,12 @@ public final class TraceMarkdown {
         String title =
                 trace.prd().title().map(t -> t.value()).orElse(trace.source().name());
         text.append("# Traceability of ").append(MarkdownText.of(title)).append("\n\n");
-        boolean gaps = trace.gaps().all() > 0;
-        text.append(gaps ? "**✗ " + trace.gaps() + "**" : "✓ " + trace.gaps()).append("\n");
+        text.append(
+                switch (trace.verdict()) {
+                    case "bad" -> "**✗ " + trace.summary() + "**\n";
+                    case "fair" -> "– " + trace.summary() + "\n";
+                    default -> "✓ " + trace.summary() + "\n";
+                });
         for (Map.Entry<String, String> open : trace.notJudged().entrySet()) {
             text.append("\nNot judged: ")
                     .append(open.getKey())

@@ -90,8 +90,12 @@ public final class TraceText {
                     remark(row.state(), row.remark()));
         }
         text.append('\n');
-        String gaps = trace.gaps().toString();
-        text.append(trace.gaps().all() > 0 ? style.bad("✗ " + gaps) : style.good("✓ " + gaps))
+        text.append(
+                        switch (trace.verdict()) {
+                            case "bad" -> style.bad("✗ " + trace.summary());
+                            case "fair" -> "– " + trace.summary();
+                            default -> style.good("✓ " + trace.summary());
+                        })
                 .append('\n');
         for (Map.Entry<String, String> open : trace.notJudged().entrySet()) {
             text.append("  ")

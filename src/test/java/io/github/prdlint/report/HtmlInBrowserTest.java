@@ -168,7 +168,7 @@ class HtmlInBrowserTest {
     void theKeyboardAloneIsEnough() throws Exception {
         open(BROKEN);
         List<String> focused = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 12; i++) {
             browser.press("Tab", 9, "");
             focused.add(browser.evaluate(
                             "document.activeElement.localName + '.' + (document.activeElement.name || document.activeElement.className)")
@@ -187,6 +187,10 @@ class HtmlInBrowserTest {
                         "select.rule",
                         "select.feature",
                         "button.",
+                        "a.",
+                        "a.",
+                        "a.",
+                        "a.",
                         "div.pane");
         browser.press("Tab", 9, "");
         browser.press("Enter", 13, "\r");
