@@ -137,6 +137,7 @@ final class RoleReader {
                 Set<String> aliases = new LinkedHashSet<>();
                 table.filled(row, Column.ROLE_CODE)
                         .or(() -> table.filled(row, Column.CODE))
+                        .filter(code -> !code.value().equals(cell.value()))
                         .ifPresent(code -> aliases.add(code.value()));
                 add(names.role(cell), aliases, false);
             });
