@@ -84,6 +84,9 @@ final class RowContents {
                 prd.roles().forEach(role -> subjects.add(Subject.of(role)));
             }
         }
+        if (table.kind() == TableKind.FEATURES && row.missing().contains(Column.ID)) {
+            TableContents.addUndefinedFeatures(prd, subjects);
+        }
         Feature feature = features.get(row.row().start());
         if (feature != null) {
             subjects.add(Subject.of(feature));

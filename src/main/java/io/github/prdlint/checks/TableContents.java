@@ -118,18 +118,20 @@ final class TableContents {
                 prd.roles().forEach(role -> subjects.add(Subject.of(role)));
             }
             if (column.anyOf().contains(Column.ID)) {
-                addUndefinedFeatures(subjects);
+                addUndefinedFeatures(prd, subjects);
             }
             if (column.anyOf().contains(Column.METHOD) || column.anyOf().contains(Column.PATH)) {
                 table.group().ifPresent(group -> addGroup(group, subjects));
                 addUndeclaredEndpoints(subjects);
+                // And any model may be used by it.
+                prd.models().forEach(model -> subjects.add(Subject.of(model)));
             }
         }
         return subjects.toArray(Subject[]::new);
     }
 
-    /** Whatever ID is defined nowhere else may be defined in a table without IDs, and its feature may name any group that refers to it. */
-    private void addUndefinedFeatures(Set<Subject> subjects) {
+    /** Whatever ID is defined nowhere else may be defined where an ID is missing, and its feature may name any group that refers to it. */
+    static void addUndefinedFeatures(Prd prd, Set<Subject> subjects) {
         for (Endpoint endpoint : prd.endpoints()) {
             for (Endpoint.FeatureReference reference : endpoint.featureIds()) {
                 if (prd.feature(reference.key()).isEmpty()) {

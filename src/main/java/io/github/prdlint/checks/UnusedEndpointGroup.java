@@ -40,9 +40,12 @@ final class UnusedEndpointGroup implements Check {
         }
     }
 
-    /** Where a table has no such column, its features may be served by any group. */
+    /** Where a table has no such column, its features may be served by any group; those that are not built now are served by none. */
     private static boolean everyFeatureNamesGroups(Prd prd) {
-        return prd.tables(TableKind.FEATURES).stream().allMatch(t -> t.has(Column.ENDPOINT_GROUP))
+        Set<Integer> specified = new HashSet<>();
+        prd.features().forEach(feature -> specified.add(feature.table()));
+        return prd.tables(TableKind.FEATURES).stream()
+                        .allMatch(t -> t.has(Column.ENDPOINT_GROUP) || !specified.contains(t.number()))
                 && prd.features().stream()
                         .allMatch(f ->
                                 f.form() == Feature.Form.TABLE || f.groupCell().isPresent());

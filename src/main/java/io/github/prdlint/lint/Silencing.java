@@ -27,7 +27,7 @@ final class Silencing {
             // group, an Endpoint Group any group of the feature's endpoints, a Roles cell any role.
             line("PRD002", Kind.ITEM, ANY),
             line("PRD002", Kind.GROUP, "PRD406", "PRD604"),
-            line("PRD002", Kind.FEATURE, "PRD101", "PRD508", "PRD511"),
+            line("PRD002", Kind.FEATURE, "PRD101", "PRD401", "PRD508", "PRD511"),
             line("PRD002", Kind.ROLE, "PRD501"),
             line("PRD002", Kind.ENDPOINT, "PRD704"),
             // So does a table without the column; without IDs, methods or paths it leaves open what it defines. Where
@@ -37,6 +37,7 @@ final class Silencing {
             line("PRD804", Kind.FEATURE, "PRD401"),
             line("PRD804", Kind.ENDPOINT, "PRD402"),
             line("PRD804", Kind.ITEM, "PRD201", "PRD510"),
+            line("PRD804", Kind.MODEL, "PRD301"),
             // Without specifications nobody knows which models they use.
             line("PRD801", Kind.MODEL, "PRD301"),
             // The second of two needs no other complaint than that.

@@ -65,7 +65,11 @@ public final class Ruling {
 
     private static Verdict verdict(Row row, Cell cell, Optional<Operation> operation) {
         if (!cell.readable()) {
-            return Verdict.UNKNOWN;
+            // In the long form a cell is about one operation, and what cannot be read there says nothing about the
+            // others.
+            boolean aboutOther =
+                    operation.isPresent() && !cell.operations().isEmpty() && !admit(cell.operations(), operation.get());
+            return aboutOther ? Verdict.DENIED : Verdict.UNKNOWN;
         }
         boolean granted =
                 cell.allowed() && (operation.isEmpty() || admit(MatrixRow.operations(row, cell), operation.get()));

@@ -410,17 +410,31 @@ final class MatrixReader {
         return grant.readable() && grant.allowed() ? grant.operations() : Set.of(Operation.ACTION);
     }
 
-    /** Splits {@code Create order} into the operation and the resource; returns nothing when the text does not begin with a verb. */
+    /**
+     * Splits {@code Create order}, or {@code 주문 생성} with its verb last, into the operation and the resource; returns nothing when the
+     * text has no verb there.
+     */
     private String actionResource(String value, Set<Operation> operations) {
         int blank = value.indexOf(' ');
-        if (blank <= 1) {
-            return "";
+        String first = blank <= 1 ? "" : resource(value.substring(blank), value.substring(0, blank), operations);
+        if (!first.isEmpty()) {
+            return first;
         }
-        String verbs = value.substring(0, blank);
+        int last = value.lastIndexOf(' ');
+        String verb = value.substring(last + 1);
+        // "주문 관리" is as well the name of a resource.
+        return last <= 0 || verb.charAt(0) < 0x80 || operations(verb).contains(Operation.MANAGE)
+                ? ""
+                : resource(value.substring(0, last), verb, operations);
+    }
+
+    /** Returns the resource when all verbs ({@code Create}, {@code Create/Update}) are such, and adds what they mean. */
+    private String resource(String resource, String verbs, Set<Operation> operations) {
+        Set<Operation> found = EnumSet.noneOf(Operation.class);
         for (String verb : verbs.split("/")) {
             Optional<String> word = verb.length() < 2 ? Optional.empty() : vocabulary.permission(verb);
             if (word.isEmpty() && actionVerbs.contains(verb.toLowerCase(Locale.ROOT))) {
-                operations.add(Operation.ACTION);
+                found.add(Operation.ACTION);
                 continue;
             }
             if (word.isEmpty()
@@ -429,11 +443,10 @@ final class MatrixReader {
                     || word.get().equals("all")) {
                 return "";
             }
-            operations.addAll(operations(verb));
+            found.addAll(operations(verb));
         }
-        return Words.split(value.substring(blank)).isEmpty()
-                ? ""
-                : value.substring(blank).strip();
+        operations.addAll(found);
+        return Words.split(resource).isEmpty() ? "" : resource.strip();
     }
 
     private PermissionMatrix transposed(ReadTable t, int first, List<Integer> columns, PermissionCells cells) {
@@ -508,23 +521,30 @@ final class MatrixReader {
                 continue;
             }
             EnumSet<Operation> operations = EnumSet.noneOf(Operation.class);
+            Map<InlineText, Set<Operation>> unreadable = new LinkedHashMap<>();
             for (int column : columns) {
-                if (column < row.cells().size()
-                        && cells.read(row.cells().get(column)).allowed()) {
-                    operations.addAll(granted.getOrDefault(column, Set.of()));
+                if (column < row.cells().size()) {
+                    InlineText text = row.cells().get(column);
+                    PermissionCells.Grant grant = cells.read(text);
+                    Set<Operation> about = granted.getOrDefault(column, Set.of());
+                    if (!grant.readable()) {
+                        unreadable.put(text, about);
+                    } else if (grant.allowed()) {
+                        operations.addAll(about);
+                    }
                 }
             }
             for (Located<Name> named : rolesIn(role.get())) {
                 roles.putIfAbsent(named.value().text(), named);
-                Cell cell = new Cell(
+                List<Cell> ofRole = byResource.computeIfAbsent(resource.get().value(), r -> new ArrayList<>());
+                ofRole.add(new Cell(
                         named,
                         new Located<>(role.get().value(), role.get().span()),
                         operations,
                         !operations.isEmpty(),
-                        true);
-                byResource
-                        .computeIfAbsent(resource.get().value(), r -> new ArrayList<>())
-                        .add(cell);
+                        true));
+                unreadable.forEach((text, about) ->
+                        ofRole.add(new Cell(named, new Located<>(text.value(), text.span()), about, false, false)));
             }
             resources.putIfAbsent(resource.get().value(), resource.get());
         }

@@ -96,7 +96,7 @@ final class Names {
         return open > 0 ? open : -1;
     }
 
-    /** Whether what stands in brackets is the same name in another script or as an identifier, and no remark. */
+    /** Whether what stands in brackets is the same name in another script or as an identifier ({@code Gift Card}), and no remark. */
     private boolean isFurtherName(String before, String text) {
         if (text.isEmpty()
                 || text.charAt(0) == '/'
@@ -110,7 +110,10 @@ final class Names {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             ascii &= c < 0x80;
-            identifier &= Character.isLetterOrDigit(c) || c == '_' || c == '-';
+            identifier &= Character.isLetterOrDigit(c)
+                    || c == '_'
+                    || c == '-'
+                    || c == ' ' && i + 1 < text.length() && Character.isUpperCase(text.charAt(i + 1));
         }
         boolean otherScript = isAscii(before) != ascii;
         return identifier && (ascii || otherScript) && !(otherScript && !ascii && mixed(text));

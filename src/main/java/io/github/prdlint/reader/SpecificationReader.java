@@ -498,9 +498,14 @@ final class SpecificationReader {
                     .map(c -> new Located<>(c.value(), c.span()));
             int number = ErrorReader.statusAt(status.value(), 0);
             List<Response> own = errors.responses(status, 0);
-            Response response = named.isPresent() || own.isEmpty()
-                    ? new Response(new Located<>(number, status.span(0, 3)), Optional.empty(), named, number >= 400)
-                    : own.get(0);
+            Optional<Located<String>> name = code.filter(c -> named.isEmpty() && !Cells.isDash(c.value()))
+                    .or(() -> table.filled(row, Column.NAME))
+                    .or(() -> table.filled(row, Column.DESCRIPTION))
+                    .map(c -> new Located<>(c.value(), c.span()));
+            Response response =
+                    named.isPresent() || own.isEmpty() || own.get(0).name().isEmpty()
+                            ? new Response(new Located<>(number, status.span(0, 3)), name, named, number >= 400)
+                            : own.get(0);
             add(List.of(response), row.span());
         }
     }

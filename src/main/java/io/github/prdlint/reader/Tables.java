@@ -178,8 +178,10 @@ final class Tables {
 
     /** Whether an endpoint table in every other respect has only one of the two columns; its section tells what it is. */
     private static boolean lacksMethodOrPath(ReadTable t) {
-        boolean refers = t.indexOf(Column.FEATURE_ID) > 0 && !t.has(Column.LOOKALIKE);
-        boolean describes = t.has(Column.DESCRIPTION) || t.has(Column.AUTH) || t.has(Column.ROLES);
+        boolean limits = t.has(Column.AUTH) || t.has(Column.ROLES);
+        boolean refers = t.has(Column.FEATURE_ID) && !t.has(Column.LOOKALIKE);
+        // Features in the first column may be a mere list of what serves each.
+        boolean describes = t.has(Column.DESCRIPTION) && t.indexOf(Column.FEATURE_ID) > 0 || limits;
         return refers && describes && t.has(Column.METHOD) != t.has(Column.PATH);
     }
 
