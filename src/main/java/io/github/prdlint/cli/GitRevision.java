@@ -37,7 +37,7 @@ final class GitRevision {
         Output commit = name.startsWith("-")
                 ? Output.NOTHING
                 : git(root, Long.MAX_VALUE, "rev-parse", "--verify", "--quiet", name + "^{commit}");
-        if (commit.status() != 0) {
+        if (!commit.good) {
             throw new UsageException("--since " + name + ": the repository " + root
                     + " has no such revision; name a branch, a tag or a commit that is fetched, such as origin/main");
         }
@@ -60,7 +60,7 @@ final class GitRevision {
      */
     Optional<byte[]> file(String path, int most) {
         Output blob = git(root, most, "cat-file", "blob", commit + ":" + earlierName(path));
-        return blob.status() == 0 ? Optional.of(blob.bytes()) : Optional.empty();
+        return blob.good ? Optional.of(blob.bytes) : Optional.empty();
     }
 
     /** Returns how a file of the work tree differs from what it was at this revision, in the order of its lines. */
@@ -106,10 +106,18 @@ final class GitRevision {
         return renamed.getOrDefault(path, path);
     }
 
-    /** What a git command printed, and its exit status. */
-    private record Output(int status, byte[] bytes) {
+    /** What a git command printed, and whether it did what it was asked to. */
+    private static final class Output {
 
         static final Output NOTHING = new Output(1, new byte[0]);
+
+        private final boolean good;
+        private final byte[] bytes;
+
+        Output(int status, byte[] bytes) {
+            this.good = status == 0;
+            this.bytes = bytes;
+        }
 
         String text() {
             return new String(bytes, StandardCharsets.UTF_8);

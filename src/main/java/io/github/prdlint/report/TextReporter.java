@@ -125,7 +125,9 @@ public final class TextReporter implements Reporter {
         String rule = style.faint(page.id() + " " + page.name());
         // A terminal without links does without the addresses, too.
         return style == Style.LINKED
-                ? Product.address(page).map(address -> style.link(rule, address)).orElse(rule)
+                ? Product.address(page)
+                        .map(address -> style.link(rule, address))
+                        .orElse(rule)
                 : rule;
     }
 

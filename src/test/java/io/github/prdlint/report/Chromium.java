@@ -176,7 +176,7 @@ final class Chromium implements AutoCloseable {
     private void receive(JsonNode message) {
         if (message.has("id")) {
             CompletableFuture<JsonNode> answer =
-                    waiting.remove(message.get("id").asInt());
+                    Objects.requireNonNull(waiting.remove(message.get("id").asInt()));
             if (message.has("error")) {
                 answer.completeExceptionally(
                         new IOException(message.get("error").toString()));

@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class MarkdownTextTest {
             StringBuilder coded = new StringBuilder();
             StringBuilder plain = new StringBuilder();
             Document document = parser.parse("Message " + MarkdownText.of(text.toString()));
-            Node paragraph = document.getFirstChild();
+            Node paragraph = Objects.requireNonNull(document.getFirstChild());
             assertThat(paragraph).isInstanceOf(Paragraph.class);
             for (Node node : paragraph.getChildren()) {
                 assertThat(node).as(text.toString()).isInstanceOfAny(Text.class, Code.class);

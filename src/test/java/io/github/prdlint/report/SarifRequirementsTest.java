@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -357,7 +358,7 @@ class SarifRequirementsTest {
         for (JsonNode result : results(log)) {
             JsonNode region = region(result);
             String uri = artifact(result).path("uri").textValue();
-            SourceText source = SOURCES.get(uri);
+            SourceText source = Objects.requireNonNull(SOURCES.get(uri));
             String line = source.text(source.line(region.path("startLine").intValue()));
             int column = region.path("startColumn").intValue();
             boolean blank = column <= line.length() && Character.isWhitespace(line.charAt(column - 1));
