@@ -123,6 +123,10 @@ public final class HtmlReporter implements Reporter {
         summary.remarks().forEach(remark -> verdict.append("; ").append(remark));
         boolean bad = summary.errors() > 0 || !summary.failures().isEmpty();
         page.append(HtmlText.verdict(bad ? "bad" : summary.warnings() > 0 ? "fair" : "good", verdict.toString()));
+        if (!summary.switchedOff().isEmpty()) {
+            String offs = HtmlText.of(String.join("; ", summary.offs()));
+            page.append("<p class=\"note\">Switched off: ").append(offs).append("</p>\n");
+        }
         if (!summary.failures().isEmpty()) {
             page.append("<ul class=\"failures\">\n");
             for (Failure failure : summary.failures()) {

@@ -139,7 +139,8 @@ public final class TraceMermaid {
     }
 
     private static String escaped(String text) {
-        String safe = Escapes.of(text);
+        // A label is read as Markdown, too, in which a joiner that nobody sees keeps an address from being a link.
+        String safe = Escapes.of(text).replace("://", ":\u2060//").replace("www.", "www\u2060.");
         StringBuilder escaped = new StringBuilder(safe.length() + 16);
         for (int i = 0; i < safe.length(); i++) {
             char c = safe.charAt(i);
