@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -214,7 +213,7 @@ final class Targets {
     List<Target> documents() {
         List<Target> documents = new ArrayList<>(found.values());
         documents.addAll(standardInput);
-        documents.sort(Comparator.comparing(Target::name));
+        documents.sort((a, b) -> a.name().compareTo(b.name()));
         return documents;
     }
 

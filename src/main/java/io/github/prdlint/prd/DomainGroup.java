@@ -20,6 +20,17 @@ public record DomainGroup(
         words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
     }
 
+    /** What stands in a document is known by identity. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return heading.span().hashCode();
+    }
+
     @Override
     public String toString() {
         return heading.value();

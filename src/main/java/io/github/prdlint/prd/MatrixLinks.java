@@ -6,7 +6,6 @@ import io.github.prdlint.prd.PermissionMatrix.RowKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -243,7 +242,7 @@ final class MatrixLinks {
             return rows.stream().findFirst().map(row -> anyRight(found(row)));
         }
         List<MatrixRow> inOrder = rows.stream()
-                .sorted(Comparator.comparing(row -> row.name().span()))
+                .sorted((a, b) -> a.name().span().compareTo(b.name().span()))
                 .toList();
         return inOrder.isEmpty() ? Optional.empty() : Optional.of(new Ruling(inOrder, Optional.empty(), permissions));
     }

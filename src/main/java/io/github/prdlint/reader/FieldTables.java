@@ -27,8 +27,7 @@ final class FieldTables {
             if (cell.isEmpty()) {
                 continue;
             }
-            Optional<InlineText> type =
-                    table.filled(row, Column.TYPE).filter(t -> !Cells.isDash(t.value()));
+            Optional<InlineText> type = table.filled(row, Column.TYPE).filter(t -> !Cells.isDash(t.value()));
             Optional<InlineText> relation = table.filled(row, Column.RELATION);
             Optional<InlineText> constraints = table.filled(row, Column.CONSTRAINTS);
             Optional<InlineText> description =

@@ -21,7 +21,9 @@ import io.github.prdlint.prd.Words;
 import io.github.prdlint.source.Data;
 import io.github.prdlint.source.SourceSpan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -205,7 +207,7 @@ public final class PrdReader {
 
     /** Notes every Feature ID outside the tables that define or use IDs, outside fences and change logs. */
     private void readMentions(Outline outline, Tables tables, FeatureIds ids) {
-        Set<Table> own = new HashSet<>();
+        Set<Table> own = Collections.newSetFromMap(new IdentityHashMap<>());
         for (ReadTable table : tables.all()) {
             boolean endpoints = table.kind == TableKind.ENDPOINTS && table.has(Column.FEATURE_ID);
             if (table.kind == TableKind.FEATURES || table.describesFeature || endpoints) {

@@ -34,6 +34,18 @@ public record Subject(Kind kind, String key) {
         ITEM
     }
 
+    // What a record does of itself here is put together anew at each start of the program.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Subject subject && subject.kind == kind && subject.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.ordinal() + key.hashCode();
+    }
+
     /** Returns a feature by its ID. */
     public static Subject of(Feature feature) {
         return featureId(feature.key());
