@@ -11,7 +11,9 @@ import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
 import io.github.prdlint.rule.Profile;
 import io.github.prdlint.rule.Subject;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -29,10 +31,12 @@ final class MissingSpecification implements Check {
 
     private static void checkGroups(Prd prd, Findings findings) {
         Set<String> specified = specified(prd);
+        Set<Endpoint> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        distinct.addAll(prd.distinctEndpoints());
         String section = prd.titleOf(SectionKind.SPECS, "the request/response specifications");
         for (EndpointGroup group : prd.endpointGroups()) {
             List<Endpoint> missing = prd.endpointsOf(group).stream()
-                    .filter(e -> e.duplicateOf().isEmpty() && !specified.contains(e.key()))
+                    .filter(e -> distinct.contains(e) && !specified.contains(e.key()))
                     .toList();
             if (!missing.isEmpty()) {
                 Findings.Draft draft = findings.at(
@@ -63,8 +67,8 @@ final class MissingSpecification implements Check {
         Set<String> specified = new HashSet<>();
         prd.specifications()
                 .forEach(specification -> specified.add(specification.endpoint().key()));
-        long endpoints = prd.endpoints().stream().map(Endpoint::key).distinct().count();
-        long demanded = Math.min(Profile.builtIn().specifications(), endpoints);
+        int endpoints = prd.distinctEndpoints().size();
+        int demanded = Math.min(Profile.builtIn().specifications(), endpoints);
         if (specified.size() < demanded) {
             prd.section(SectionKind.SPECS)
                     .ifPresent(section -> findings.at(

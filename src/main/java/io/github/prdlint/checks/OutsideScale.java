@@ -11,10 +11,8 @@ import io.github.prdlint.rule.Options;
 import io.github.prdlint.rule.Profile;
 import io.github.prdlint.rule.Profile.Range;
 import io.github.prdlint.source.SourceSpan;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The document has about as many endpoints and models as a project of its scale. */
 final class OutsideScale implements Check {
@@ -22,11 +20,8 @@ final class OutsideScale implements Check {
     @Override
     public void check(Prd prd, Options options, Findings findings) {
         Profile.Sizes sizes = Profile.builtIn().sizes(prd.scale());
-        Set<String> keys = new HashSet<>();
-        List<SourceSpan> endpoints = prd.endpoints().stream()
-                .filter(endpoint -> keys.add(endpoint.key()))
-                .map(Endpoint::item)
-                .toList();
+        List<SourceSpan> endpoints =
+                prd.distinctEndpoints().stream().map(Endpoint::item).toList();
         List<SourceSpan> models = prd.models().stream()
                 .filter(model -> model.duplicateOf().isEmpty())
                 .map(model -> model.name().span())

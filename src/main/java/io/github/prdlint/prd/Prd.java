@@ -130,7 +130,7 @@ public final class Prd {
 
     /** Returns whether there is anything in the document that makes it a PRD: a feature, two endpoints, a model or a matrix. */
     public boolean isPrd() {
-        return !allFeatures.isEmpty() || endpoints.size() >= 2 || !models.isEmpty() || !matrices.isEmpty();
+        return !allFeatures.isEmpty() || distinctEndpoints().size() >= 2 || !models.isEmpty() || !matrices.isEmpty();
     }
 
     /** Returns the first place where the document's bytes were not UTF-8. */
@@ -223,9 +223,15 @@ public final class Prd {
         return endpointGroups;
     }
 
-    /** Returns the declared endpoints, second declarations included. */
+    /** Returns the declared endpoints, second declarations and further queries included. */
     public List<Endpoint> endpoints() {
         return endpoints;
+    }
+
+    /** Returns each declared endpoint once, by its first entry: entries that differ only in the query are one endpoint. */
+    public List<Endpoint> distinctEndpoints() {
+        Set<String> keys = new HashSet<>();
+        return endpoints.stream().filter(endpoint -> keys.add(endpoint.key())).toList();
     }
 
     /** Returns the request/response specifications, in the order of the text. */

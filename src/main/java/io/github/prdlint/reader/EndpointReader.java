@@ -43,7 +43,7 @@ final class EndpointReader {
         bases.find(outline);
         EndpointTables inTables = new EndpointTables(paths, bases, groups, declarations);
         tables.of(TableKind.ENDPOINTS).forEach(inTables::find);
-        EndpointText inText = new EndpointText(source, paths, bases, groups, declarations);
+        EndpointText inText = new EndpointText(source, vocabulary, paths, bases, groups, declarations);
         inText.find(outline);
         // Where features name endpoint groups, a specification is for an endpoint of one of them, and declares none.
         boolean grouped = tables.of(TableKind.FEATURES).stream().anyMatch(t -> t.has(Column.ENDPOINT_GROUP));

@@ -20,20 +20,24 @@ import java.util.Set;
 final class EndpointText {
 
     private final SourceText source;
+    private final Vocabulary vocabulary;
     private final Paths paths;
     private final EndpointBases bases;
     private final EndpointGroups groups;
     private final List<EndpointDeclaration> declarations;
     private final Set<String> listed = new HashSet<>();
+    private final Set<String> declared = new HashSet<>();
 
     /** Reads text into a list of declarations, in which those of the tables are already. */
     EndpointText(
             SourceText source,
+            Vocabulary vocabulary,
             Paths paths,
             EndpointBases bases,
             EndpointGroups groups,
             List<EndpointDeclaration> declarations) {
         this.source = source;
+        this.vocabulary = vocabulary;
         this.paths = paths;
         this.bases = bases;
         this.groups = groups;
@@ -106,13 +110,17 @@ final class EndpointText {
             if (block instanceof Paragraph paragraph) {
                 for (InlineText line : paragraph.lines()) {
                     Paths.opening(line, String::isEmpty)
+                            .or(() -> labelled(line))
                             .ifPresent(match -> addText(line, match, owner, Form.BOLD, line.span()));
                 }
             } else if (block instanceof ListBlock list) {
                 for (ListBlock.Item item : list.items()) {
                     if (!item.blocks().isEmpty() && item.blocks().get(0) instanceof Paragraph first) {
                         for (InlineText line : first.lines()) {
-                            findInLine(line, owner, Form.BULLET);
+                            labelled(line)
+                                    .ifPresentOrElse(
+                                            match -> addText(line, match, owner, Form.BOLD, line.span()),
+                                            () -> findInLine(line, owner, Form.BULLET));
                         }
                         for (Block inner :
                                 item.blocks().subList(1, item.blocks().size())) {
@@ -128,6 +136,10 @@ final class EndpointText {
                 }
             }
         }
+    }
+
+    private Optional<Paths.Match> labelled(InlineText line) {
+        return Paths.labelled(line, label -> vocabulary.is("endpoint", label));
     }
 
     private static boolean isEndpointFence(CodeBlock code) {
@@ -180,7 +192,10 @@ final class EndpointText {
         }
     }
 
-    /** Adds a declaration unless a table lists the endpoint already: then it is that endpoint's specification. */
+    /**
+     * Adds a declaration unless a table lists the endpoint already, or a list or fence one that a heading or bold line names again:
+     * then it is that endpoint's specification.
+     */
     private void add(
             Located<String> method,
             Located<String> path,
@@ -191,10 +206,12 @@ final class EndpointText {
         Located<String> whole = bases.join(owner, path);
         EndpointGroup group = groups.of(owner);
         String key = EndpointDeclaration.key(method, whole);
-        if (listed.contains(key)) {
+        boolean describes = form == Form.HEADING || form == Form.BOLD;
+        if (listed.contains(key) || describes && declared.contains(key)) {
             return;
         }
-        if (form == Form.HEADING || form == Form.BOLD) {
+        declared.add(key);
+        if (describes) {
             listed.add(key);
         }
         declarations.add(EndpointDeclaration.in(line, item, form, method, whole, group));

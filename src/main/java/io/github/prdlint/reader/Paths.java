@@ -271,6 +271,16 @@ final class Paths {
                                 || line.is(InlineText.Style.CODE, 0, m.pathEnd()) && remark.test(after(line, m))));
     }
 
+    /** Returns the METHOD and path that stand alone behind a label: {@code Endpoint: POST /orders}. */
+    static Optional<Match> labelled(InlineText line, Predicate<String> label) {
+        return find(line.value(), 0).filter(m -> {
+            String before = line.value().substring(0, m.methodStart()).strip();
+            return (before.endsWith(":") || before.endsWith("："))
+                    && label.test(before.substring(0, before.length() - 1))
+                    && after(line, m).isEmpty();
+        });
+    }
+
     /** Returns what follows the path on its line, without a colon. */
     static String after(InlineText line, Match match) {
         String rest = line.value().substring(match.pathEnd()).strip();

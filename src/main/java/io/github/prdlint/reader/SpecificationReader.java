@@ -39,6 +39,7 @@ final class SpecificationReader {
     private final List<ErrorCode> used = new ArrayList<>();
     private final Set<Table> readTables = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Draft current;
+    private boolean amongEndpoints;
 
     /** A specification in the making. */
     private static final class Draft {
@@ -88,13 +89,13 @@ final class SpecificationReader {
                 readHeading(node);
             }
             SectionKind in = node.inside();
-            boolean bold = in == SectionKind.SPECS || in == SectionKind.ENDPOINTS;
-            boolean fences = bold || in == SectionKind.OTHER;
+            amongEndpoints = in == SectionKind.SPECS || in == SectionKind.ENDPOINTS;
+            boolean fences = amongEndpoints || in == SectionKind.OTHER;
             for (Block block : node.blocks) {
                 if (fences && block instanceof CodeBlock code) {
                     RequestFence.of(source, code).ifPresent(this::readRequest);
                 }
-                readBlock(block, bold);
+                readBlock(block, amongEndpoints);
             }
         }
         finish(source.text().length());
@@ -181,7 +182,7 @@ final class SpecificationReader {
     private void readBlock(Block block, boolean bold) {
         if (block instanceof Paragraph paragraph) {
             for (InlineText line : paragraph.lines()) {
-                Optional<Paths.Match> match = bold ? Paths.opening(line, this::isLabel) : Optional.empty();
+                Optional<Paths.Match> match = opening(line, bold);
                 if (match.isPresent()) {
                     if (!isAbout(paths.mention(line, match.get()))) {
                         finish(line.span().start());
@@ -206,6 +207,15 @@ final class SpecificationReader {
         if (current != null) {
             current.end = Math.max(current.end, block.span().end());
         }
+    }
+
+    /** A line opens a specification in bold, and behind a label where no heading has opened one. */
+    private Optional<Paths.Match> opening(InlineText line, boolean bold) {
+        Optional<Paths.Match> first = bold ? Paths.opening(line, this::isLabel) : Optional.empty();
+        boolean headed = current != null && current.node != null;
+        return first.isEmpty() && amongEndpoints && !headed
+                ? Paths.labelled(line, label -> vocabulary.is("endpoint", label))
+                : first;
     }
 
     /** A request as it is sent is the specification of its endpoint, or belongs to that which is being read. */

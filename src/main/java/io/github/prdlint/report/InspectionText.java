@@ -12,8 +12,10 @@ import io.github.prdlint.prd.Specification;
 import io.github.prdlint.source.SourceSpan;
 import io.github.prdlint.source.SourceText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What was read from a document as lines for people. */
 final class InspectionText {
@@ -101,8 +103,10 @@ final class InspectionText {
     }
 
     private void endpoints(Prd prd) {
-        heading("endpoints", prd.endpoints().size());
+        heading("endpoints", prd.distinctEndpoints().size());
+        Map<String, Endpoint> first = new HashMap<>();
         for (Endpoint endpoint : prd.endpoints()) {
+            Endpoint earlier = first.putIfAbsent(endpoint.key(), endpoint);
             List<String> ids = Inspection.featureIds(endpoint);
             item(
                     endpoint.place(),
@@ -113,7 +117,11 @@ final class InspectionText {
                     endpoint.roles().map(InspectionText::access).orElse(""),
                     endpoint.form() == Endpoint.Form.TABLE
                             ? ""
-                            : endpoint.form().name().toLowerCase(Locale.ROOT));
+                            : endpoint.form().name().toLowerCase(Locale.ROOT),
+                    earlier == null
+                            ? ""
+                            : "the endpoint of line "
+                                    + source.start(earlier.place()).line());
         }
     }
 

@@ -18,7 +18,7 @@ record Inventory(
         return new Inventory(
                 prd.features().size(),
                 prd.endpointGroups().size(),
-                prd.endpoints().size(),
+                prd.distinctEndpoints().size(),
                 prd.models().size(),
                 prd.roles().size(),
                 rows,

@@ -50,6 +50,15 @@ class ReaderDocumentsTest {
         }
     }
 
+    @Test
+    void entriesThatDifferInTheQueryAreCountedOnce() {
+        SourceText source = source("finds.md", TestFiles.read(FOLDER.resolve("endpoints-by-query.md")));
+        assertThat(new Inspection(source, linter.read(source)).text())
+                .contains("3 endpoints in 2 groups")
+                .contains("endpoints (3)\n")
+                .contains("     12  GET /finds?station=:id  [Finds]  F002  the endpoint of line 11\n");
+    }
+
     private void verify(Path document) throws IOException {
         Path expected =
                 document.resolveSibling(document.getFileName().toString().replaceAll("\\.md$", ".json"));
