@@ -2,6 +2,7 @@ package io.github.prdlint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.prdlint.generated.GeneratedDocuments;
 import io.github.prdlint.lint.Configuration;
 import io.github.prdlint.lint.LintResult;
 import io.github.prdlint.lint.LintResult.Reported;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -26,6 +28,14 @@ class PropertyTest {
     private static final Path DOCUMENTS = TestFiles.root().resolve("testdata");
 
     private static final Pattern PARAMETER = Pattern.compile("/:([A-Za-z_]+)");
+
+    private static final Pattern ID_CELL = Pattern.compile("(?<=\\| )(F-?[-A-Z]*[0-9]+)(?= *\\|)");
+    private static final Pattern PATH_CELL = Pattern.compile("(?<=\\| )(/[^ |`]+)(?= *\\|)");
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+
+    /** A table with one of these columns is of features or endpoints. */
+    private static final Set<String> ANY_ORDER =
+            Set.of("Endpoint Group", "엔드포인트 그룹", "Method", "메서드", "Auth Level", "Access Level");
 
     private final Linter linter = new Linter(Configuration.recommended());
 
@@ -77,6 +87,28 @@ class PropertyTest {
     Stream<DynamicTest> theWidthOfCellsDoesNotMatter() {
         Random random = new Random(7);
         return keepsLines(eachLine((line, fenced) -> fenced || !line.startsWith("|") ? line : widened(line, random)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> boldIdsAreIds() {
+        return keepsLines(
+                eachLine((line, fenced) -> fenced ? line : ID_CELL.matcher(line).replaceAll("**$1**")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pathsMayBeCode() {
+        return keepsLines(eachLine(
+                (line, fenced) -> fenced ? line : PATH_CELL.matcher(line).replaceAll("`$1`")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theOrderOfRowsOnlyMovesLines() {
+        return keepsKeys(PropertyTest::rowsShuffled);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theOrderOfColumnsOnlyMovesThem() {
+        return keepsKeys(PropertyTest::columnsShuffled);
     }
 
     @TestFactory
@@ -140,6 +172,64 @@ class PropertyTest {
                 }));
     }
 
+    private Stream<DynamicTest> keepsKeys(BiFunction<List<String>, Random, List<String>> ofTable) {
+        return documents()
+                .map(document -> DynamicTest.dynamicTest(document.name(), () -> {
+                    String rewritten = eachTable(document.text(), new Random(11), ofTable);
+                    assertThat(keys(lint(document, rewritten))).isEqualTo(keys(lint(document, document.text())));
+                }));
+    }
+
+    /** Rewrites each table, which the function gets by its lines. */
+    private static String eachTable(
+            String text, Random random, BiFunction<List<String>, Random, List<String>> ofTable) {
+        List<String> lines = new ArrayList<>();
+        List<String> table = new ArrayList<>();
+        for (String line : (text + "\n").split("\n", -1)) {
+            if (line.startsWith("|")) {
+                table.add(line);
+            } else {
+                // What a comment cuts off stays as it is, and so does what stands above it.
+                boolean whole = table.size() > 2 && table.get(1).startsWith("|-") && !line.startsWith("<!--");
+                lines.addAll(whole ? ofTable.apply(table, random) : table);
+                table.clear();
+                lines.add(line);
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static List<String> rowsShuffled(List<String> table, Random random) {
+        List<String> rows = new ArrayList<>(table.subList(2, table.size()));
+        Collections.shuffle(rows, random);
+        rows.addAll(0, table.subList(0, 2));
+        return rows;
+    }
+
+    /** The columns of a matrix are roles, and its first one is what it is about; elsewhere, in a whole table, any may come first. */
+    private static List<String> columnsShuffled(List<String> table, Random random) {
+        List<List<String>> rows = table.stream().map(PropertyTest::cells).toList();
+        int width = rows.get(0).size();
+        boolean ordered = rows.get(0).stream().noneMatch(ANY_ORDER::contains);
+        if (ordered || rows.stream().anyMatch(row -> row.size() != width)) {
+            return table;
+        }
+        List<Integer> columns = new ArrayList<>();
+        for (int i = 0; i < width; i++) {
+            columns.add(i);
+        }
+        Collections.shuffle(columns, random);
+        return rows.stream()
+                .map(row ->
+                        "| " + String.join(" | ", columns.stream().map(row::get).toList()) + " |")
+                .toList();
+    }
+
+    private static List<String> cells(String row) {
+        String inside = row.strip().substring(1, row.strip().length() - 1);
+        return BAR.splitAsStream(inside).map(String::strip).toList();
+    }
+
     private Stream<DynamicTest> keepsLines(UnaryOperator<String> rewriting) {
         return documents()
                 .map(document -> DynamicTest.dynamicTest(
@@ -157,6 +247,7 @@ class PropertyTest {
                 }
             }
         }
+        GeneratedDocuments.some().forEach((name, text) -> documents.add(new Document(name, text)));
         assertThat(documents).isNotEmpty();
         return documents.stream();
     }

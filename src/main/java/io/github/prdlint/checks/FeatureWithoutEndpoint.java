@@ -75,7 +75,12 @@ final class FeatureWithoutEndpoint implements Check {
                         prd.titleOf(SectionKind.ENDPOINTS, "API Endpoint Groups"),
                         Listing.plain(features.stream().map(Feature::id).toList()))
                 .atMost(Severity.WARNING)
-                .entity("table of", features.get(0).key())
+                .entity(
+                        "table of",
+                        features.stream()
+                                .map(Feature::key)
+                                .min(String::compareTo)
+                                .orElse(""))
                 .help("add endpoints for them, or move them to Post-MVP");
         for (Feature feature : features) {
             about(prd, feature, draft);

@@ -73,7 +73,17 @@ final class RowContents {
         if (table.kind() == TableKind.ENDPOINTS) {
             List<Endpoint> declared = endpoints.getOrDefault(row.row().start(), List.of());
             declared.forEach(endpoint -> subjects.add(Subject.of(endpoint)));
-            if (shifted || row.missing().contains(Column.FEATURE_ID)) {
+            boolean lost =
+                    row.missing().contains(Column.METHOD) || row.missing().contains(Column.PATH);
+            if (lost) {
+                TableContents.addLostEndpoints(prd, table, subjects);
+                prd.features().stream()
+                        .filter(f -> table.group()
+                                .filter(prd.endpointGroupsNamedBy(f)::contains)
+                                .isPresent())
+                        .forEach(f -> subjects.add(Subject.of(f)));
+            }
+            if (shifted || lost || row.missing().contains(Column.FEATURE_ID)) {
                 // It may serve any feature of its group.
                 table.group().ifPresent(group -> addGroup(group, subjects));
                 declared.forEach(endpoint -> addGroup(endpoint.group(), subjects));

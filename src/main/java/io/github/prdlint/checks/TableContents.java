@@ -2,7 +2,6 @@ package io.github.prdlint.checks;
 
 import io.github.prdlint.prd.Column;
 import io.github.prdlint.prd.Endpoint;
-import io.github.prdlint.prd.EndpointGroup;
 import io.github.prdlint.prd.EndpointMention;
 import io.github.prdlint.prd.Feature;
 import io.github.prdlint.prd.FeatureMention;
@@ -121,10 +120,7 @@ final class TableContents {
                 addUndefinedFeatures(prd, subjects);
             }
             if (column.anyOf().contains(Column.METHOD) || column.anyOf().contains(Column.PATH)) {
-                table.group().ifPresent(group -> addGroup(group, subjects));
-                addUndeclaredEndpoints(subjects);
-                // And any model may be used by it.
-                prd.models().forEach(model -> subjects.add(Subject.of(model)));
+                addLostEndpoints(prd, table, subjects);
             }
         }
         return subjects.toArray(Subject[]::new);
@@ -147,17 +143,26 @@ final class TableContents {
         }
     }
 
-    private void addGroup(EndpointGroup group, Set<Subject> subjects) {
-        subjects.add(Subject.of(group));
+    /** Adds what a table says about endpoints whose method or path is missing: its group, its rights, and any model that they may use. */
+    static void addLostEndpoints(Prd prd, RecognisedTable table, Set<Subject> subjects) {
+        table.group().map(Subject::of).ifPresent(subjects::add);
         for (PermissionMatrix matrix : prd.matrices()) {
-            matrix.rows().stream()
-                    .filter(row -> group.isNamed(row.resource()))
-                    .forEach(row -> subjects.add(Subject.item(row.name())));
+            for (PermissionMatrix.Row row : matrix.rows()) {
+                boolean ofGroup = table.group()
+                        .filter(group -> group.isNamed(row.resource()))
+                        .isPresent();
+                subjects.add(Subject.item(row.name()));
+                if (ofGroup || row.path().isPresent()) {
+                    row.cells().forEach(cell -> subjects.add(Subject.item(cell.text())));
+                }
+            }
         }
+        addUndeclaredEndpoints(prd, subjects);
+        prd.models().forEach(model -> subjects.add(Subject.of(model)));
     }
 
     /** Whatever endpoint is declared nowhere else may be declared in a table that lacks the method or the path. */
-    private void addUndeclaredEndpoints(Set<Subject> subjects) {
+    private static void addUndeclaredEndpoints(Prd prd, Set<Subject> subjects) {
         List<EndpointMention> mentions = new ArrayList<>(prd.flowSteps());
         prd.specifications().forEach(specification -> mentions.add(specification.endpoint()));
         for (EndpointMention mention : mentions) {

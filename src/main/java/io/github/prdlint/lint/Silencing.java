@@ -29,14 +29,15 @@ final class Silencing {
             line("PRD002", Kind.GROUP, "PRD406", "PRD604"),
             line("PRD002", Kind.FEATURE, "PRD101", "PRD401", "PRD508", "PRD511"),
             line("PRD002", Kind.ROLE, "PRD501"),
-            line("PRD002", Kind.ENDPOINT, "PRD704"),
+            line("PRD002", Kind.ENDPOINT, "PRD402", "PRD704"),
+            line("PRD002", Kind.MODEL, "PRD301"),
             // So does a table without the column; without IDs, methods or paths it leaves open what it defines. Where
             // no table has the column, the rules that need it do not run at all.
             line("PRD804", Kind.GROUP, "PRD101", "PRD103", "PRD202", "PRD406"),
             line("PRD804", Kind.ROLE, "PRD501"),
             line("PRD804", Kind.FEATURE, "PRD401"),
             line("PRD804", Kind.ENDPOINT, "PRD402"),
-            line("PRD804", Kind.ITEM, "PRD201", "PRD510"),
+            line("PRD804", Kind.ITEM, "PRD201", "PRD505", "PRD510"),
             line("PRD804", Kind.MODEL, "PRD301"),
             // Without specifications nobody knows which models they use.
             line("PRD801", Kind.MODEL, "PRD301"),

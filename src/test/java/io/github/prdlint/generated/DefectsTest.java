@@ -32,6 +32,7 @@ class DefectsTest {
 
     static final List<Defect> CATALOGUE = Stream.of(
                     DocumentDefects.ALL,
+                    TableDefects.ALL,
                     LinkDefects.ALL,
                     ModelDefects.ALL,
                     PermissionDefects.ALL,

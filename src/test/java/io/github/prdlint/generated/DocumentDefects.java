@@ -5,7 +5,6 @@ import static io.github.prdlint.generated.Site.one;
 
 import io.github.prdlint.generated.Defect.Expected;
 import io.github.prdlint.generated.Defect.Injected;
-import io.github.prdlint.generated.Project.Endpoint;
 import io.github.prdlint.generated.Project.Group;
 import io.github.prdlint.prd.Model.Form;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Mistakes of a whole document, its sections and its tables, and what does not belong into it. */
+/** Mistakes of a whole document and its sections, and what does not belong into it. */
 final class DocumentDefects {
 
     private static final char NO_UTF8 = '\uE010';
@@ -43,9 +42,6 @@ final class DocumentDefects {
                         "start",
                         "");
             }),
-            new Defect("PRD002", "a row of a feature with a cell too few", DocumentDefects::shorterRow),
-            new Defect("PRD002", "a row of an endpoint with a cell too many", DocumentDefects::longerRow),
-            new Defect("PRD002", "a comment in a table", site -> comment(site)),
             new Defect(
                     "PRD003",
                     "a comment that suppresses nothing",
@@ -87,12 +83,6 @@ final class DocumentDefects {
             new Defect("PRD803", "no purpose", site -> core(site, "purpose", "Purpose")),
             new Defect("PRD803", "no constraints", site -> core(site, "constraints", "Key Constraints")),
             new Defect(
-                    "PRD804", "features without groups", site -> column(site, "features/", "group", "Endpoint Group")),
-            new Defect("PRD804", "endpoints without features", site -> column(site, "endpoints/", "ids", "Feature ID")),
-            new Defect("PRD804", "endpoints without roles", site -> column(site, "endpoints/", "roles", "Roles")),
-            new Defect("PRD804", "endpoints without method", site -> column(site, "endpoints/", "method", "Method")),
-            new Defect("PRD804", "features without level", site -> column(site, "features/", "level", "Auth Level")),
-            new Defect(
                     "PRD805",
                     "a template's string",
                     site -> site.feature(f -> true)
@@ -114,44 +104,6 @@ final class DocumentDefects {
             new Defect("PRD902", "a latency", site -> figure(site, "p95 < 200 ms")),
             new Defect("PRD902", "a rate", site -> figure(site, ">= 10k RPS")));
 
-    /** The last column must be one that is demanded: of a feature's name and its description either says what it is. */
-    private static Optional<Injected> shorterRow(Site site) {
-        return site.feature(f -> true).flatMap(feature -> {
-            String name = "feature/" + feature.id() + "/";
-            String last = site.draft().names(name).stream()
-                    .filter(n -> n.indexOf('/', name.length()) < 0)
-                    .reduce((a, b) -> b)
-                    .orElseThrow();
-            if (!List.of("id", "level", "group").contains(last.substring(name.length()))) {
-                return Optional.empty();
-            }
-            String row = site.draft().text(name + "row");
-            String shorter = row.substring(0, row.lastIndexOf('|', row.length() - 2) + 1);
-            return one(site.draft().with(name + "row", shorter), "PRD002", name + "row", "");
-        });
-    }
-
-    private static Optional<Injected> longerRow(Site site) {
-        return site.endpoint(e -> true).flatMap(endpoint -> {
-            String name = "endpoint/" + endpoint.key() + "/row";
-            String row = site.draft().text(name) + " see also |";
-            return one(site.draft().with(name, row), "PRD002", name, "see also");
-        });
-    }
-
-    private static Optional<Injected> comment(Site site) {
-        Project project = site.project();
-        return site.any(project.groups().stream()
-                        .filter(g -> project.endpointsOf(g).size() > 1)
-                        .toList())
-                .flatMap(group -> {
-                    List<Endpoint> endpoints = project.endpointsOf(group);
-                    String last =
-                            "endpoint/" + endpoints.get(endpoints.size() - 1).key();
-                    return one(site.draft().before(last, "<!-- new -->\n"), "PRD002", last + "/row", "comment");
-                });
-    }
-
     private static Optional<Injected> bytes(Site site, String place, int count) {
         String wrong =
                 at("wrong", String.valueOf(NO_UTF8)) + String.valueOf(NO_UTF8).repeat(count - 1);
@@ -167,6 +119,7 @@ final class DocumentDefects {
                 new Injected(draft, bytes.toByteArray(), List.of(new Expected("PRD004", "wrong", "not UTF-8"))));
     }
 
+    /** Where the errors of all endpoints stand under Error Handling, each specification would lack them. */
     private static List<List<String>> sections(Site site) {
         List<List<String>> sections = new ArrayList<>(List.of(
                 List.of("core", "Core Information"),
@@ -175,8 +128,10 @@ final class DocumentDefects {
                 List.of("endpoints", "API Endpoint Groups"),
                 List.of("specs", "Request/Response Specifications"),
                 List.of("models", "Data Model"),
-                List.of("errors", "Error Handling"),
                 List.of("tech", "Tech Stack")));
+        if (!site.project().style().commonErrors()) {
+            sections.add(List.of("errors", "Error Handling"));
+        }
         if (site.project().medium()) {
             sections.add(List.of("auth", "Auth & Permissions"));
             sections.add(List.of("events", "Event & Integration Architecture"));
@@ -220,14 +175,6 @@ final class DocumentDefects {
         return item.equals("constraints") && !site.project().medium()
                 ? Optional.empty()
                 : one(site.draft().without("core/" + item), "PRD803", "heading/core", title);
-    }
-
-    private static Optional<Injected> column(Site site, String tables, String key, String title) {
-        List<String> all = site.draft().names("table/" + tables).stream()
-                .map(name -> name.substring("table/".length()))
-                .filter(name -> site.draft().has(name + "/column/" + key))
-                .toList();
-        return site.any(all).flatMap(name -> one(site.without(name + "/" + key), "PRD804", "header/" + name, title));
     }
 
     private static List<String> specifications(Project project, Group group) {
