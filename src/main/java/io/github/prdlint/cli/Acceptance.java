@@ -127,7 +127,8 @@ final class Acceptance {
         GitRevision revision = Optional.ofNullable(revisions.get(target.root().orElse(null)))
                 .orElseThrow(
                         () -> new UsageException("it lies in no git repository, so --since says nothing about it"));
-        Optional<SourceText> then = revision.file(path, target.configuration().documentBytes())
+        Optional<SourceText> then = revision.file(
+                        path, target.configuration().limits().documentBytes())
                 .map(bytes -> SourceText.decode(target.name(), bytes));
         if (then.isEmpty()) {
             return linter.lint(source, path, known);

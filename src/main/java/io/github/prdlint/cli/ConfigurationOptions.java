@@ -164,7 +164,7 @@ record ConfigurationOptions(
                 scale.isEmpty() ? configured.reader() : configured.reader().withScale(demanded(scale.get())),
                 failOn.isEmpty() ? configured.failOn() : Severity.of(failOn.get()),
                 configured.baseline(),
-                configured.documentBytes());
+                configured.limits());
     }
 
     private static Optional<Scale> demanded(String word) {

@@ -20,13 +20,13 @@ final class DocumentReader {
         private static final long serialVersionUID = 1L;
 
         TooLongException(int mostBytes) {
-            super("longer than " + mostBytes + " bytes, the most that are read");
+            super("longer than limits.documentBytes allows, " + mostBytes + " bytes");
         }
     }
 
     /** Returns a document's text; bytes that are not UTF-8 are marked in it. */
     SourceText read(Target target) throws IOException {
-        int mostBytes = target.configuration().documentBytes();
+        int mostBytes = target.configuration().limits().documentBytes();
         byte[] bytes;
         if (target.file().isEmpty()) {
             bytes = standardInput.readNBytes(mostBytes + 1);

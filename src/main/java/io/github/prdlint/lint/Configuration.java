@@ -1,6 +1,6 @@
 package io.github.prdlint.lint;
 
-import io.github.prdlint.markdown.MarkdownParser;
+import io.github.prdlint.markdown.Limits;
 import io.github.prdlint.reader.ReaderOptions;
 import io.github.prdlint.rule.RuleBook;
 import io.github.prdlint.rule.RuleSet;
@@ -14,14 +14,10 @@ import java.util.Optional;
  *
  * @param failOn the lowest severity that counts; empty when none does
  * @param baseline the file of findings that are accepted as they are
- * @param documentBytes how long a document may be
+ * @param limits how much of a document is read
  */
 public record Configuration(
-        RuleSelection rules,
-        ReaderOptions reader,
-        Optional<Severity> failOn,
-        Optional<Path> baseline,
-        int documentBytes) {
+        RuleSelection rules, ReaderOptions reader, Optional<Severity> failOn, Optional<Path> baseline, Limits limits) {
 
     /** Documents share a configuration or do not; what it says is not compared. */
     @Override
@@ -45,7 +41,7 @@ public record Configuration(
 
     /** Returns what applies to a document when only rules and reading are chosen. */
     public Configuration(RuleSelection rules, ReaderOptions reader) {
-        this(rules, reader, Optional.of(Severity.ERROR), Optional.empty(), MarkdownParser.LONGEST_TEXT);
+        this(rules, reader, Optional.of(Severity.ERROR), Optional.empty(), Limits.DEFAULT);
     }
 
     /** Returns the recommended rules for a document read as it stands. */

@@ -12,6 +12,7 @@ import io.github.prdlint.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Lints documents: text becomes a {@link Prd}, rules judge it, and what they find becomes a result. It serves all threads. */
 public final class Linter {
@@ -20,6 +21,7 @@ public final class Linter {
     private static final String NOT_A_PRD = "PRD001";
 
     private final Configuration configuration;
+    private final LongSupplier clock;
     private final List<RuleSelection.Active> rules;
 
     /** Rules that are off, but whose findings silence those of rules that are on: switching a rule off brings up no new finding. */
@@ -27,7 +29,13 @@ public final class Linter {
 
     /** Prepares to lint with the rules that the configuration switches on. */
     public Linter(Configuration configuration) {
+        this(configuration, System::nanoTime);
+    }
+
+    /** Prepares to lint with another clock, of nanoseconds. */
+    Linter(Configuration configuration, LongSupplier clock) {
         this.configuration = configuration;
+        this.clock = clock;
         this.rules = configuration.rules().active();
         this.silentCauses = configuration.rules().inactive(Silencing.causes());
     }
@@ -42,12 +50,14 @@ public final class Linter {
      *
      * @param path its path from the repository's root, by which the findings' keys name it
      * @param known the findings that are accepted already
+     * @throws io.github.prdlint.markdown.UnreadableDocumentException if the document exceeds a limit
      */
     public LintResult lint(SourceText source, String path, Known known) {
+        Deadline deadline = deadline();
         MarkdownDocument document = parse(source);
-        Prd prd = read(document);
-        List<RuleRun> runs = run(rules, prd);
-        List<RuleRun> causes = run(silentCauses, prd);
+        Prd prd = read(document, deadline);
+        List<RuleRun> runs = run(rules, prd, deadline);
+        List<RuleRun> causes = run(silentCauses, prd, deadline);
         causes.addAll(runs);
         Silencing silencing = new Silencing(causes);
         Suppressions suppressions =
@@ -65,24 +75,33 @@ public final class Linter {
 
     /** Returns what is read from a document, without judging it. */
     public Prd read(SourceText source) {
-        return read(parse(source));
+        Deadline deadline = deadline();
+        return read(parse(source), deadline);
+    }
+
+    private Deadline deadline() {
+        return new Deadline(clock, configuration.limits().seconds());
     }
 
     private MarkdownDocument parse(SourceText source) {
-        return MarkdownParser.parse(source, configuration.documentBytes());
+        return MarkdownParser.parse(source, configuration.limits());
     }
 
-    private Prd read(MarkdownDocument document) {
-        return PrdReader.read(document, configuration.reader());
+    private Prd read(MarkdownDocument document, Deadline deadline) {
+        deadline.check();
+        Prd prd = PrdReader.read(document, configuration.reader());
+        deadline.check();
+        return prd;
     }
 
-    private static List<RuleRun> run(List<RuleSelection.Active> rules, Prd prd) {
+    private static List<RuleRun> run(List<RuleSelection.Active> rules, Prd prd, Deadline deadline) {
         List<RuleRun> runs = new ArrayList<>();
         for (RuleSelection.Active rule : rules) {
             String id = rule.page().id();
             boolean applies = prd.isPrd() ? rule.page().scales().contains(prd.scale()) : id.equals(NOT_A_PRD);
             if (applies && !id.equals(Suppressions.UNUSED)) {
                 runs.add(RuleRun.of(rule, prd));
+                deadline.check();
             }
         }
         return runs;

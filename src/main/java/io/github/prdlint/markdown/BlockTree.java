@@ -27,21 +27,20 @@ final class BlockTree {
 
     private static final DataHolder OPTIONS = new MutableDataSet().toImmutable();
 
-    // In the order in which they are asked.
-    private static final List<CustomBlockParserFactory> STARTS = List.of(
-            new LineBlockStarts(),
-            new BlockQuoteParser.Factory(),
-            new FencedCodeBlockParser.Factory(),
-            new ListBlockParser.Factory(),
-            new IndentedCodeBlockParser.Factory());
-
     private static final NoInlines NO_INLINES = new NoInlines();
 
     private BlockTree() {}
 
     /** Parses a text from an offset on; the tree's offsets count from the text's start. */
-    static Document parse(String text, int start) {
-        DocumentParser parser = new DocumentParser(OPTIONS, STARTS, List.of(), List.of(), NO_INLINES);
+    static Document parse(String text, int start, Limits limits) {
+        // In the order in which they are asked.
+        List<CustomBlockParserFactory> starts = List.of(
+                new LineBlockStarts(limits),
+                new BlockQuoteParser.Factory(),
+                new FencedCodeBlockParser.Factory(),
+                new ListBlockParser.Factory(),
+                new IndentedCodeBlockParser.Factory());
+        DocumentParser parser = new DocumentParser(OPTIONS, starts, List.of(), List.of(), NO_INLINES);
         return parser.parse(BasedSequence.of(text).subSequence(start));
     }
 

@@ -19,24 +19,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFactory {
 
-    /** Thrown when blocks are nested so deeply that each further line would be costly. */
-    static final class NestingException extends RuntimeException {
+    /** Thrown when blocks are nested so deeply, or a table is so wide, that each further line would be costly. */
+    static final class LimitException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         private final int offset;
+        private final String what;
+        private final String limit;
+        private final int most;
 
-        NestingException(int offset) {
+        LimitException(int offset, String what, String limit, int most) {
             super(null, null, false, false);
             this.offset = offset;
+            this.what = what;
+            this.limit = limit;
+            this.most = most;
         }
 
         int offset() {
             return offset;
         }
+
+        /** What the line does that it must not. */
+        String what() {
+            return what;
+        }
+
+        String limit() {
+            return limit;
+        }
+
+        int most() {
+            return most;
+        }
     }
 
-    static final int DEEPEST_NESTING = 50;
+    private final Limits limits;
+
+    LineBlockStarts(Limits limits) {
+        this.limits = limits;
+    }
 
     @Override
     public @Nullable Set<Class<?>> getAfterDependents() {
@@ -62,8 +85,12 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
         BasedSequence line = state.getLine();
         // A list is two parsers, the list and the item.
-        if (state.getActiveBlockParsers().size() > 2 * DEEPEST_NESTING) {
-            throw new NestingException(line.getStartOffset());
+        if (state.getActiveBlockParsers().size() > 2 * limits.nesting()) {
+            throw new LimitException(
+                    line.getStartOffset(),
+                    " nests lists and quotes more than " + limits.nesting() + " deep",
+                    "nesting",
+                    limits.nesting());
         }
         if (state.getIndent() >= 4) {
             return BlockStart.none();
@@ -159,7 +186,7 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
         return count < 3 ? BlockStart.none() : leaf(new LineBlock(LineBlock.Kind.THEMATIC_BREAK, 0), line, start, end);
     }
 
-    private static @Nullable BlockStart table(
+    private @Nullable BlockStart table(
             BasedSequence line, MatchedBlockParser matched, String text, int start, int end) {
         int columns = matched.getBlockParser().isParagraphParser() ? TableRows.delimiterCount(text, start, end) : 0;
         if (columns == 0) {
@@ -170,6 +197,10 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
         addTrimmed(table, lines.get(lines.size() - 1));
         if (TableRows.cellCount(text, table.start(0), table.end(0)) != columns) {
             return BlockStart.none();
+        }
+        if (columns > limits.tableColumns()) {
+            throw new LimitException(
+                    start, " makes a table of " + columns + " columns", "tableColumns", limits.tableColumns());
         }
         table.setChars(line.baseSubSequence(table.start(0), Lines.trimmedEnd(text, start, end)));
         LineBlockParser tableParser = new LineBlockParser(table);

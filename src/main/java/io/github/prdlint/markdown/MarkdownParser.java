@@ -9,47 +9,58 @@ import java.util.Optional;
 /** Turns a text into blocks. */
 public final class MarkdownParser {
 
-    /** How long a text may be unless somebody sets another limit: 2 MiB, a hundred times a long document. */
-    public static final int LONGEST_TEXT = 2 * 1024 * 1024;
-
     private MarkdownParser() {}
+
+    /**
+     * Parses a document within the usual limits.
+     *
+     * @throws UnreadableDocumentException if it exceeds one
+     */
+    public static MarkdownDocument parse(SourceText source) {
+        return parse(source, Limits.DEFAULT);
+    }
 
     /**
      * Parses a document.
      *
-     * @throws UnreadableDocumentException if the text is longer than 2 MiB or nests blocks more than 50 deep
+     * @throws UnreadableDocumentException if it exceeds a limit
      */
-    public static MarkdownDocument parse(SourceText source) {
-        return parse(source, LONGEST_TEXT);
-    }
-
-    /**
-     * Parses a document that may have so many characters.
-     *
-     * @throws UnreadableDocumentException if the text is longer, or nests blocks more than 50 deep
-     */
-    public static MarkdownDocument parse(SourceText source, int longest) {
+    public static MarkdownDocument parse(SourceText source, Limits limits) {
         String text = source.text();
-        if (text.length() > longest) {
-            throw new UnreadableDocumentException(
-                    "the document has " + text.length() + " characters; at most " + longest + " are read", 1);
+        if (text.length() > limits.documentBytes()) {
+            throw UnreadableDocumentException.of(
+                    1, "the document has " + text.length() + " characters", "documentBytes", limits.documentBytes());
         }
+        refuseLongLines(source, limits.lineLength());
         Optional<FrontMatter> frontMatter = FrontMatter.find(source);
         int bodyStart = frontMatter.map(FrontMatter::bodyStart).orElse(0);
         try {
-            Document tree = BlockTree.parse(text, bodyStart);
+            Document tree = BlockTree.parse(text, bodyStart, limits);
             BlockReader reader = new BlockReader(text);
             List<Block> blocks = reader.blocks(tree);
             return new MarkdownDocument(source, frontMatter.map(FrontMatter::content), blocks, reader.comments());
-        } catch (LineBlockStarts.NestingException tooDeep) {
-            int line = source.start(new SourceSpan(tooDeep.offset(), tooDeep.offset()))
+        } catch (LineBlockStarts.LimitException excess) {
+            int line = source.start(new SourceSpan(excess.offset(), excess.offset()))
                     .line();
-            throw new UnreadableDocumentException(
-                    "line " + line + " nests lists and quotes more than " + LineBlockStarts.DEEPEST_NESTING
-                            + " deep; at most " + LineBlockStarts.DEEPEST_NESTING + " are read",
-                    line);
+            throw UnreadableDocumentException.of(line, "line " + line + excess.what(), excess.limit(), excess.most());
         } catch (StackOverflowError tooDeep) {
             throw new UnreadableDocumentException("the document's Markdown is too deeply nested to be read", 1);
+        }
+    }
+
+    private static void refuseLongLines(SourceText source, int longest) {
+        if (source.text().length() <= longest) {
+            return;
+        }
+        for (int line = 1; line <= source.lineCount(); line++) {
+            SourceSpan span = source.line(line);
+            if (span.end() - span.start() > longest) {
+                throw UnreadableDocumentException.of(
+                        line,
+                        "line " + line + " has " + (span.end() - span.start()) + " characters",
+                        "lineLength",
+                        longest);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.prdlint.markdown.CodeBlock;
 import io.github.prdlint.markdown.Heading;
 import io.github.prdlint.markdown.HtmlComment;
 import io.github.prdlint.markdown.InlineText;
+import io.github.prdlint.markdown.Limits;
 import io.github.prdlint.markdown.ListBlock;
 import io.github.prdlint.markdown.MarkdownParser;
 import io.github.prdlint.markdown.Paragraph;
@@ -35,7 +36,7 @@ final class HtmlDocument {
 
     void write() {
         int end = 0;
-        for (Block block : MarkdownParser.parse(source).blocks()) {
+        for (Block block : MarkdownParser.parse(source, Limits.HIGHEST).blocks()) {
             between(end, block.span().start());
             block(block);
             end = Math.max(end, block.span().end());

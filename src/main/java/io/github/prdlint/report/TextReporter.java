@@ -10,9 +10,14 @@ import io.github.prdlint.source.SourceText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The report for people: each finding under its document, with the line that it is about. */
 public final class TextReporter implements Reporter {
+
+    /** How many findings of one rule are shown of a document; the other formats hold all. */
+    private static final int MOST_OF_A_RULE = 100;
 
     /** How many other places of one finding are shown; a rule may know hundreds. */
     private static final int MOST_RELATED = 8;
@@ -45,15 +50,19 @@ public final class TextReporter implements Reporter {
         checklist.add(result.answers());
         StringBuilder text = new StringBuilder();
         boolean any = false;
+        Map<RulePage, Integer> found = new LinkedHashMap<>();
         for (LintResult.Reported reported : result.findings()) {
             if (reported.open() && (!quiet || reported.finding().severity() == Severity.ERROR)) {
                 if (!any) {
                     heading(result, text);
                     any = true;
                 }
-                finding(result.source(), reported.finding(), text);
+                if (found.merge(reported.finding().page(), 1, Integer::sum) <= MOST_OF_A_RULE) {
+                    finding(result.source(), reported.finding(), text);
+                }
             }
         }
+        found.forEach((page, number) -> more(page, number - MOST_OF_A_RULE, text));
         if (!any && !quiet) {
             heading(result, text);
         }
@@ -119,6 +128,16 @@ public final class TextReporter implements Reporter {
             note("help   ", Escapes.of(finding.help().get()), text);
         }
         text.append('\n');
+    }
+
+    private void more(RulePage page, int number, StringBuilder text) {
+        if (number > 0) {
+            text.append("  and ")
+                    .append(number)
+                    .append(" more of ")
+                    .append(rule(page))
+                    .append("; -f json has them all\n\n");
+        }
     }
 
     private String rule(RulePage page) {

@@ -162,7 +162,7 @@ class CliTest {
         assertThat(ran.err()).isEqualTo("""
                         prdlint: missing.md: no such file or directory
                         prdlint: dangling.md: no such file or directory
-                        prdlint: a.md: longer than 2097152 bytes, the most that are read
+                        prdlint: a.md: longer than limits.documentBytes allows, 2097152 bytes
                         """);
         assertThat(ran.out()).contains("F002 \"연장\" has no endpoint", "in 1 document; 3 failed\n");
         assertThat(ran.status()).isEqualTo(2);

@@ -252,11 +252,12 @@ class ConfigurationTest {
     void aDocumentMayBeAsLongAsTheConfigurationSays() {
         session.file(".prdlint.yml", "limits: { documentBytes: 100 }\n");
         assertThat(session.run("check", "docs/prd.md").err())
-                .isEqualTo("prdlint: docs/prd.md: longer than 100 bytes, the most that are read\n");
+                .isEqualTo("prdlint: docs/prd.md: longer than limits.documentBytes allows, 100 bytes\n");
         session.file(".prdlint.yml", "limits: { documentBytes: 3000000 }\n")
-                .file("docs/prd.md", BROKEN + "\n" + "x ".repeat(1_200_000));
+                .file("docs/prd.md", BROKEN + "\n" + "x y\n".repeat(600_000));
         assertThat(findings(ONLY, "docs/prd.md")).hasSize(2);
-        assertThat(session.run("check", "docs/prd.md", "--no-config").err()).contains("longer than 2097152 bytes");
+        assertThat(session.run("check", "docs/prd.md", "--no-config").err())
+                .contains("longer than limits.documentBytes allows, 2097152 bytes");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.prdlint.lint.LintResult.Answer;
 import io.github.prdlint.lint.LintResult.Reported;
 import io.github.prdlint.lint.LintResult.State;
 import io.github.prdlint.lint.LintResult.Status;
+import io.github.prdlint.markdown.UnreadableDocumentException;
 import io.github.prdlint.reader.ReaderOptions;
 import io.github.prdlint.rule.RuleBook;
 import io.github.prdlint.rule.RuleSet;
@@ -13,6 +14,8 @@ import io.github.prdlint.rule.Severity;
 import io.github.prdlint.source.SourceText;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LinterTest {
@@ -241,5 +244,30 @@ class LinterTest {
                 .map(f -> f.finding().page().id() + " "
                         + result.source().start(f.finding().span()).line())
                 .toList();
+    }
+
+    @Test
+    void aDocumentThatTakesTooLongIsRefusedAtEveryStage() {
+        // The clock leaps behind the deadline when it is asked for the nth time.
+        int stages = 0;
+        while (leap(stages + 2)) {
+            stages++;
+        }
+        assertThat(stages).as("the reading, the reader and the rules").isGreaterThan(10);
+    }
+
+    /** Returns whether a document was refused because the clock leapt when it was asked that often. */
+    private boolean leap(int asked) {
+        AtomicInteger calls = new AtomicInteger();
+        Linter linter = new Linter(
+                new Configuration(crossReferences, ReaderOptions.DEFAULT),
+                () -> calls.incrementAndGet() < asked ? 7 : TimeUnit.SECONDS.toNanos(61));
+        try {
+            linter.lint(SourceText.of("prd.md", PRD));
+            return false;
+        } catch (UnreadableDocumentException e) {
+            assertThat(e).hasMessage("linting it takes too long; limits.seconds allows 60");
+            return true;
+        }
     }
 }

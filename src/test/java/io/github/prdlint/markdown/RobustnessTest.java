@@ -86,7 +86,7 @@ final class RobustnessTest {
         for (String mark : List.of("> ", "- ", "1. ", "> - ", "* ")) {
             assertThatThrownBy(() -> Places.of("# T\n\n" + mark.repeat(5000) + "a"))
                     .isInstanceOf(UnreadableDocumentException.class)
-                    .hasMessage("line 3 nests lists and quotes more than 50 deep; at most 50 are read")
+                    .hasMessage("line 3 nests lists and quotes more than 50 deep; limits.nesting allows 50")
                     .satisfies(thrown -> assertThat(((UnreadableDocumentException) thrown).line())
                             .isEqualTo(3));
         }
@@ -108,10 +108,25 @@ final class RobustnessTest {
 
     @Test
     void aTextThatIsTooLongIsRefused() {
-        assertThat(Places.of("a".repeat(2 * 1024 * 1024)).kinds()).containsExactly("Paragraph 1:1-2097153");
-        assertThatThrownBy(() -> Places.of("a".repeat(2 * 1024 * 1024 + 1)))
+        String line = "a".repeat(1024 * 1024);
+        String half = "b".repeat(1024 * 1024 - 1);
+        assertThat(Places.of(line + "\n" + half).kinds()).containsExactly("Paragraph 1:1-2:1048576");
+        assertThatThrownBy(() -> Places.of(line + "\n" + half + "\n"))
                 .isInstanceOf(UnreadableDocumentException.class)
-                .hasMessage("the document has 2097153 characters; at most 2097152 are read");
+                .hasMessage("the document has 2097153 characters; limits.documentBytes allows 2097152");
+        assertThatThrownBy(() -> Places.of("# T\n" + line + "a"))
+                .isInstanceOf(UnreadableDocumentException.class)
+                .hasMessage("line 2 has 1048577 characters; limits.lineLength allows 1048576");
+    }
+
+    @Test
+    void aTableThatIsTooWideIsRefused() {
+        String row = "| a ".repeat(256) + "|\n";
+        String delimiters = "|---".repeat(256) + "|\n";
+        assertThat(Places.of(row + delimiters + row).kinds()).hasSize(1);
+        assertThatThrownBy(() -> Places.of("text\n\n|a" + row + "|-" + delimiters))
+                .isInstanceOf(UnreadableDocumentException.class)
+                .hasMessage("line 4 makes a table of 257 columns; limits.tableColumns allows 256");
     }
 
     @Test

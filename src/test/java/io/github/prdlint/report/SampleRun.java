@@ -118,6 +118,17 @@ final class SampleRun {
         return run.result(List.of(answer(0, Status.FAILED, 1, 0, "")));
     }
 
+    /** Returns the result of a document with so many findings of one rule. */
+    static LintResult many(int count) {
+        SampleRun run = new SampleRun(SourceText.of("many.md", "# F001\n"));
+        Findings findings = new Findings(ENDPOINT, Severity.ERROR);
+        for (int i = 1; i <= count; i++) {
+            findings.at(run.at("F001", 0), "number %s", i);
+        }
+        run.add(findings, State.OPEN);
+        return run.result(List.of(answer(0, Status.FAILED, count, 0, "")));
+    }
+
     private SourceSpan at(String words, int from) {
         int start = source.text().indexOf(words, from);
         return new SourceSpan(start, start + words.strip().length());

@@ -71,6 +71,19 @@ class TextReporterTest {
     }
 
     @Test
+    void ofManyFindingsOfARuleTheFirstAreShown() throws IOException {
+        String report = report(Style.PLAIN, false, CLEAN, SampleRun.many(102));
+        assertThat(report)
+                .contains(
+                        "error  number 100   PRD101",
+                        "\n\n  and 2 more of PRD101 feature-without-endpoint; -f json has them all\n\n✔")
+                .doesNotContain("number 101");
+        assertThat(report(Style.PLAIN, false, CLEAN, SampleRun.many(100)))
+                .contains("number 100")
+                .doesNotContain(" more of ");
+    }
+
+    @Test
     void warningsAloneAreNoCross() throws IOException {
         assertThat(report(Style.PLAIN, false, new Summary(1, 0, 0, 2, 0, 0, 0, 0, List.of())))
                 .startsWith("⚠ 0 errors, 2 warnings in 1 document\n");

@@ -8,6 +8,7 @@ import io.github.prdlint.lint.settings.Shape.Keys;
 import io.github.prdlint.lint.settings.Shape.Text;
 import io.github.prdlint.lint.settings.Shape.Whole;
 import io.github.prdlint.lint.settings.Shape.Word;
+import io.github.prdlint.markdown.Limits;
 import io.github.prdlint.reader.ReaderOptions.OwnWords;
 import io.github.prdlint.rule.RuleBook;
 import io.github.prdlint.rule.RulePage;
@@ -28,9 +29,6 @@ public final class Declarations {
 
     /** IDs of rules that plugins bring; which there are is known only when they are loaded. */
     private static final String FOREIGN_RULE = "(?!PRD)[A-Z]+[0-9]+";
-
-    /** 16 MiB: more than that is no document, and a configuration may come from anybody. */
-    private static final int MOST_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
     private static final Shape NAMES = Items.adding(TextForm.NAME);
     private static final Shape GLOBS = Items.adding(TextForm.GLOB);
@@ -117,15 +115,9 @@ public final class Declarations {
                                 "[Admin]"),
                         new Shape.Key(
                                 "limits",
-                                Keys.of(
-                                        "limit",
-                                        List.of(new Shape.Key(
-                                                "documentBytes",
-                                                new Whole(1, MOST_DOCUMENT_BYTES),
-                                                "How long a document may be; longer ones are a failure.",
-                                                "2097152"))),
-                                "Limits of what is read.",
-                                "{ documentBytes: 2097152 }"),
+                                limits(),
+                                "How much of a document is read; one that exceeds a limit is not judged, and the run fails.",
+                                "{ documentBytes: " + Limits.DEFAULT.documentBytes() + " }"),
                         new Shape.Key(
                                 "vocabulary",
                                 Keys.of(
@@ -140,6 +132,39 @@ public final class Declarations {
                                                         "Words in cells"))),
                                 "The project's own words for headings, columns and keywords, read beside the built-in ones.",
                                 "{ sections: { endpoints: [\"HTTP interface\"] }, columns: { featureId: [Story] } }")));
+    }
+
+    private static Keys limits() {
+        Limits usual = Limits.DEFAULT;
+        Limits most = Limits.HIGHEST;
+        return Keys.of(
+                "limit",
+                List.of(
+                        limit(
+                                "documentBytes",
+                                most.documentBytes(),
+                                "How long a document may be.",
+                                usual.documentBytes()),
+                        limit(
+                                "lineLength",
+                                most.lineLength(),
+                                "How many characters a line may have.",
+                                usual.lineLength()),
+                        limit(
+                                "nesting",
+                                most.nesting(),
+                                "How many lists and quotes may lie in each other.",
+                                usual.nesting()),
+                        limit(
+                                "tableColumns",
+                                most.tableColumns(),
+                                "How many columns a table may have.",
+                                usual.tableColumns()),
+                        limit("seconds", most.seconds(), "How long it may take to lint a document.", usual.seconds())));
+    }
+
+    private static Shape.Key limit(String name, int most, String description, int usual) {
+        return new Shape.Key(name, new Whole(1, most), description, Integer.toString(usual));
     }
 
     private static Shape.Key words(String name, String noun, List<String> keys, String what) {

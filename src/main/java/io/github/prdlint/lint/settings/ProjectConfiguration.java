@@ -2,7 +2,7 @@ package io.github.prdlint.lint.settings;
 
 import io.github.prdlint.lint.Configuration;
 import io.github.prdlint.lint.RuleSelection;
-import io.github.prdlint.markdown.MarkdownParser;
+import io.github.prdlint.markdown.Limits;
 import io.github.prdlint.prd.Scale;
 import io.github.prdlint.reader.ReaderOptions;
 import io.github.prdlint.rule.RuleBook;
@@ -178,7 +178,20 @@ public final class ProjectConfiguration {
                 reader(scale(overrides)),
                 Severity.of(scalar("failOn").orElse(Severity.ERROR.word())),
                 scalar("baseline").map(name -> base.resolve(name).normalize()),
-                scalar("limits.documentBytes").map(Integer::valueOf).orElse(MarkdownParser.LONGEST_TEXT));
+                limits());
+    }
+
+    private Limits limits() {
+        return new Limits(
+                limit("documentBytes", Limits.DEFAULT.documentBytes()),
+                limit("lineLength", Limits.DEFAULT.lineLength()),
+                limit("nesting", Limits.DEFAULT.nesting()),
+                limit("tableColumns", Limits.DEFAULT.tableColumns()),
+                limit("seconds", Limits.DEFAULT.seconds()));
+    }
+
+    private int limit(String name, int usual) {
+        return scalar("limits." + name).map(Integer::valueOf).orElse(usual);
     }
 
     private Optional<Scale> scale(List<Settings.FileOverride> overrides) {

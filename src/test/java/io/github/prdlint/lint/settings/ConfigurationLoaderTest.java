@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.prdlint.lint.Configuration;
 import io.github.prdlint.lint.RuleSelection;
+import io.github.prdlint.markdown.Limits;
 import io.github.prdlint.prd.Scale;
 import io.github.prdlint.reader.ReaderOptions;
 import io.github.prdlint.rule.RuleBook;
@@ -49,7 +50,7 @@ class ConfigurationLoaderTest {
                 crossCuttingGroups: [Platform, "!System"]
                 envelopeFields: [trace_id]
                 impliedRoles: [Admin]
-                limits: { documentBytes: 1000 }
+                limits: { documentBytes: 1000, lineLength: 200, nesting: 9, tableColumns: 30, seconds: 5 }
                 rules: { PRD701: { resourceModelOnly: true } }
                 vocabulary:
                   sections: { endpoints: [Wire] }
@@ -72,7 +73,7 @@ class ConfigurationLoaderTest {
                                 Map.of("public", List.of("Open house")))));
         assertThat(configuration.failOn()).isEmpty();
         assertThat(configuration.baseline()).contains(folder.resolve("known.json"));
-        assertThat(configuration.documentBytes()).isEqualTo(1000);
+        assertThat(configuration.limits()).isEqualTo(new Limits(1000, 200, 9, 30, 5));
         assertThat(configuration
                         .rules()
                         .active("PRD701")
