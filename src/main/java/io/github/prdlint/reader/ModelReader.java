@@ -43,6 +43,7 @@ final class ModelReader {
     private final ModelFences fences;
     private final JsonModels json;
     private final ModelDrafts drafts;
+    private final ModelLists modelLists;
 
     ModelReader(SourceText source, Vocabulary vocabulary, Names names) {
         this.vocabulary = vocabulary;
@@ -51,6 +52,7 @@ final class ModelReader {
         fieldTables = new FieldTables(foreignKeys);
         relationships = new RelationshipReader(vocabulary, names);
         drafts = new ModelDrafts(names);
+        modelLists = new ModelLists(lists, drafts);
         fences = new ModelFences(source, names);
         json = new JsonModels(source, drafts);
     }
@@ -102,13 +104,14 @@ final class ModelReader {
         List<Field> bullets = node.heading == null ? List.of() : lists.inBullets(node.blocks);
         boolean theme = node.heading != null && isTheme(node.title.value(), bullets);
         json.read(node.blocks, section || theme || node.heading == null ? Optional.empty() : Optional.of(node.title));
-        if (theme && readModelNames(node)) {
+        boolean nothing = theme && vocabulary.is("notModels", Titles.withoutRemark(node.title.value()));
+        if (nothing || theme && modelLists.readNames(node.blocks)) {
             return;
         }
         if (readBoldModels(node)) {
             return;
         }
-        if (!section && !theme && node.heading != null && !listsModels(node)) {
+        if (!section && !theme && node.heading != null && !ModelLists.areModels(node.blocks)) {
             List<Field> fields = bullets;
             if (fields.isEmpty() && !node.blocks.isEmpty() && node.blocks.get(0) instanceof Paragraph paragraph) {
                 fields = lists.inCode(paragraph.lines().get(0));
@@ -121,7 +124,7 @@ final class ModelReader {
         for (Block block : node.blocks) {
             if (block instanceof ListBlock list) {
                 for (ListBlock.Item item : list.items()) {
-                    readModelItem(item);
+                    modelLists.readItem(item);
                 }
             }
         }
@@ -145,28 +148,6 @@ final class ModelReader {
             }
         }
         return false;
-    }
-
-    /** {@code - **orders** (주문): what they are for}: a list of models without fields, under a heading for the data model itself. */
-    private boolean readModelNames(Outline.Node node) {
-        if (vocabulary.is("notModels", Titles.withoutRemark(node.title.value()))) {
-            return true;
-        }
-        List<InlineText> found = new ArrayList<>();
-        for (ListBlock.Item item : Texts.items(node.blocks)) {
-            InlineText line = Texts.first(item);
-            int end = ForeignKeys.identifier(line.value(), 0);
-            boolean marked =
-                    end > 0 && (line.is(InlineText.Style.STRONG, 0, end) || line.is(InlineText.Style.CODE, 0, end));
-            if (!marked) {
-                return false;
-            }
-            found.add(line.slice(0, end));
-        }
-        for (InlineText name : found) {
-            drafts.add(name, List.of(), Form.LINE);
-        }
-        return !found.isEmpty();
     }
 
     /** A field table's model: a bold line above it, else its heading. */
@@ -201,79 +182,6 @@ final class ModelReader {
             return text;
         }
         return colon + 1 < value.length() ? text.slice(colon + 1, value.length()) : text.slice(0, colon);
-    }
-
-    /** Whether most items of a node are of the form {@code users (id, email, …)}: models, not fields. */
-    private static boolean listsModels(Outline.Node node) {
-        int like = 0;
-        List<ListBlock.Item> items = Texts.items(node.blocks);
-        for (ListBlock.Item item : items) {
-            String value = Texts.first(item).value();
-            int end = ForeignKeys.identifier(value, 0);
-            int open = value.indexOf('(', end);
-            boolean list = end > 0
-                    && open >= 0
-                    && open <= end + 1
-                    && value.endsWith(")")
-                    && value.indexOf(',', open) > 0
-                    && value.indexOf(',', value.indexOf(',', open) + 1) > 0;
-            like += list ? 1 : 0;
-        }
-        return like > 1 && like * 2 > items.size();
-    }
-
-    /** {@code users(id, email)}, {@code **Order**: id, buyer_id}: a model a list item. */
-    private void readModelItem(ListBlock.Item item) {
-        if (item.blocks().isEmpty() || !(item.blocks().get(0) instanceof Paragraph)) {
-            return;
-        }
-        InlineText line = Texts.first(item);
-        String value = line.value();
-        int end = ForeignKeys.identifier(value, 0);
-        int bold = RoleReader.strongEnd(line);
-        int nameEnd = bold > end ? bold : end;
-        if (nameEnd == 0) {
-            return;
-        }
-        int next = nameEnd;
-        while (next < value.length() && value.charAt(next) == ' ') {
-            next++;
-        }
-        boolean brackets = next < value.length() && value.charAt(next) == '(' && value.endsWith(")");
-        boolean colon = next < value.length() && (value.charAt(next) == ':' || value.charAt(nameEnd - 1) == ':');
-        boolean dash = next > nameEnd
-                && next + 1 < value.length()
-                && Cells.isDash(value.substring(next, next + 1))
-                && value.charAt(next + 1) == ' ';
-        List<Field> fields = List.of();
-        if (brackets) {
-            fields = lists.inList(line.slice(next + 1, value.length() - 1));
-        } else if (colon || dash) {
-            int from = dash || value.charAt(next) == ':' ? next + 1 : next;
-            fields = from < value.length() ? lists.inList(line.slice(from, value.length())) : List.of();
-        }
-        if (fields.isEmpty() && item.blocks().size() > 1) {
-            fields = lists.inBullets(item.blocks().subList(1, item.blocks().size()));
-        }
-        if (fields.size() >= 2 && isModelList(line.slice(0, nameEnd), fields)) {
-            for (Field model : fields) {
-                drafts.add(model.name(), List.of(), Form.LINE);
-            }
-        } else if (fields.size() >= 2) {
-            int cut = value.charAt(nameEnd - 1) == ':' ? nameEnd - 1 : nameEnd;
-            drafts.add(line.slice(0, cut), fields, Form.LINE);
-        }
-    }
-
-    /** {@code Trade: carts, orders, payments}: a theme and its models, when no part is an {@code id} and the label is no identifier. */
-    private static boolean isModelList(InlineText label, List<Field> parts) {
-        boolean identifier = label.value().chars().allMatch(c -> c < 0x80);
-        return !identifier
-                && parts.stream()
-                        .allMatch(p -> p.type().isEmpty()
-                                && !p.key().equals("id")
-                                && p.name().value().chars().allMatch(c -> c < 0x80)
-                                && p.name().value().endsWith("s"));
     }
 
     /** {@code **Entity: Restaurant**} above a list of its fields. */
