@@ -1,7 +1,9 @@
 package io.github.prdlint.reader;
 
+import io.github.prdlint.markdown.Block;
 import io.github.prdlint.markdown.InlineText;
 import io.github.prdlint.markdown.ListBlock;
+import io.github.prdlint.markdown.Paragraph;
 import io.github.prdlint.markdown.Table;
 import io.github.prdlint.prd.Column;
 import io.github.prdlint.prd.Located;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the tech stack: bold items of lists ({@code **PostgreSQL 16+** - Relational database}), and tables. */
+/** Reads the tech stack: bold items of lists ({@code **PostgreSQL 16+** - Relational database}), tables, and what a bold label names. */
 final class TechStackReader {
 
     /** Signs between a name and its version: {@code **NestJS** (11+)}, {@code client ^5.0}. */
@@ -40,11 +42,51 @@ final class TechStackReader {
                 for (ListBlock.Item item : Texts.items(node.blocks)) {
                     addItem(Texts.first(item), category);
                 }
+            } else {
+                addLabelled(node.blocks);
             }
         }
         tables.of(TableKind.TECHNOLOGIES).forEach(this::addTable);
         technologies.sort((a, b) -> a.name().span().compareTo(b.name().span()));
         return technologies;
+    }
+
+    /** A bold label is as good as a heading: {@code **Tech Stack**: Next.js 14, Redis}, or with a list below it. */
+    private void addLabelled(List<Block> blocks) {
+        boolean labelled = false;
+        for (Block block : blocks) {
+            if (labelled && block instanceof ListBlock list) {
+                list.items().forEach(item -> addPlain(Texts.first(item)));
+            }
+            labelled = false;
+            if (block instanceof Paragraph paragraph) {
+                for (InlineText line : paragraph.lines()) {
+                    int end = RoleReader.strongEnd(line);
+                    labelled = end > 0 && vocabulary.section(label(line.value(), end)) == SectionKind.TECH_STACK;
+                    int colon = line.value().indexOf(':');
+                    if (labelled && colon > 0 && colon + 1 < line.value().length()) {
+                        addPlain(line.slice(colon + 1, line.value().length()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String label(String line, int end) {
+        return line.substring(0, end).replace(':', ' ');
+    }
+
+    /** {@code Backend: Node.js 24, Express 5}: what stands before the colon is the category. */
+    private void addPlain(InlineText line) {
+        String value = line.value();
+        int colon = value.indexOf(": ");
+        InlineText rest = colon > 0 ? line.slice(colon + 2, value.length()) : line;
+        Optional<Located<String>> category = Optional.of(line.slice(0, Math.max(0, colon)))
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Located<>(text.value(), text.span()));
+        for (InlineText part : parts(rest)) {
+            add(Cells.withoutBrackets(part), Optional.empty(), category, line.span(), value);
+        }
     }
 
     /** A row holds a category and one or more technologies, with or without a column for the version. */
