@@ -104,7 +104,8 @@ final class BaselineFile {
         long gone = baseline.keys().stream()
                 .filter(key -> !updated.keys().contains(key))
                 .count();
-        messages.say("wrote " + name + ": " + updated.keys().size() + " findings, " + added + " of them new; " + gone
+        messages.say("wrote " + name + ": " + updated.keys().size()
+                + (updated.keys().size() == 1 ? " finding, " : " findings, ") + added + " of them new; " + gone
                 + " taken out");
     }
 

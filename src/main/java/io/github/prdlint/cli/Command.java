@@ -77,6 +77,7 @@ interface Command {
                 .type(String.class)
                 .index("0")
                 .arity("1")
+                .required(true)
                 .paramLabel(label)
                 .description(description)
                 .build();

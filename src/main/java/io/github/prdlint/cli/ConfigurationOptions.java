@@ -92,8 +92,8 @@ record ConfigurationOptions(
                 reading.none,
                 reading.scale,
                 levels(Command.list(arguments, "--severity"), book),
-                words(Command.list(arguments, "--select"), book),
-                words(Command.list(arguments, "--ignore"), book),
+                words("--select", arguments, book),
+                words("--ignore", arguments, book),
                 Command.choice(arguments, "--fail-on", Configuration.FAIL_ON));
     }
 
@@ -123,9 +123,12 @@ record ConfigurationOptions(
         return levels;
     }
 
-    private static List<String> words(List<String> values, RuleBook book) {
+    private static List<String> words(String option, ParseResult arguments, RuleBook book) {
         List<String> words = new ArrayList<>();
-        for (String value : values) {
+        for (String value : Command.list(arguments, option)) {
+            if (value.replace(",", "").isBlank()) {
+                throw new UsageException(option + " \"" + value + "\" names no rule (\"prdlint rules\" lists them)");
+            }
             for (String word : value.split(",", -1)) {
                 if (!word.isBlank()) {
                     words.add(known(word.strip(), book));

@@ -1,6 +1,7 @@
 package io.github.prdlint.cli;
 
 import io.github.prdlint.report.Style;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -27,7 +28,8 @@ public record Environment(
     /** Returns the environment of this process. */
     public static Environment ofProcess() {
         return new Environment(
-                new FileInputStream(FileDescriptor.in),
+                // Bare, it asks for its position on Java 17, which a pipe has not.
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 Path.of(""),

@@ -69,11 +69,17 @@ public final class Baseline implements Known {
             return new Baseline(read(parser));
         } catch (JsonProcessingException e) {
             throw new InvalidBaselineException(
-                    place(e.getLocation().getLineNr(), e.getLocation().getColumnNr()) + "no valid JSON: "
-                            + e.getOriginalMessage());
+                    place(e.getLocation().getLineNr(), e.getLocation().getColumnNr()) + "no valid JSON: " + reason(e));
         } catch (IOException e) {
             throw new IllegalStateException("a text cannot fail to be read", e);
         }
+    }
+
+    /** What the parser says, without its remarks on its own settings. */
+    private static String reason(JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        int remark = message.indexOf(" (start marker at");
+        return remark < 0 ? message : message.substring(0, remark);
     }
 
     private static Map<String, Integer> read(JsonParser parser) throws IOException, InvalidBaselineException {

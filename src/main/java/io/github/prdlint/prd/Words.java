@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The words of a name, so that {@code order_items}, {@code orderItems}, {@code OrderItem} and {@code order-items} are the same two.
@@ -14,29 +13,63 @@ import java.util.Map;
  */
 public final class Words {
 
-    private static final Map<String, String> IRREGULAR = Map.ofEntries(
-            Map.entry("people", "person"),
-            Map.entry("children", "child"),
-            Map.entry("men", "man"),
-            Map.entry("women", "woman"),
-            Map.entry("indices", "index"),
-            Map.entry("matrices", "matrix"),
-            Map.entry("vertices", "vertex"),
-            Map.entry("leaves", "leaf"),
-            Map.entry("shelves", "shelf"),
-            Map.entry("lives", "life"),
-            Map.entry("news", "news"),
-            Map.entry("sms", "sms"),
-            Map.entry("gps", "gps"),
-            Map.entry("dns", "dns"),
-            Map.entry("aws", "aws"),
-            Map.entry("https", "https"));
-
     private Words() {}
 
     /** Returns the words of a name in order; empty for a text without letters and digits. */
     public static List<String> split(String name) {
-        String text = fold(name);
+        return isAscii(name) ? splitAscii(name) : splitFolded(fold(name));
+    }
+
+    /** The same as for any text, for what most names are written in: this is where reading spends its time. */
+    private static List<String> splitAscii(String text) {
+        List<String> words = new ArrayList<>(3);
+        int length = text.length();
+        int start = -1;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean upper = isUpper(c);
+            if (!upper && !isLower(c) && (c < '0' || c > '9')) {
+                if (start >= 0) {
+                    words.add(word(text, start, i));
+                    start = -1;
+                }
+            } else if (start < 0) {
+                start = i;
+            } else if (upper
+                    && (!isUpper(text.charAt(i - 1))
+                            || i + 2 < length && isLower(text.charAt(i + 1)) && isLower(text.charAt(i + 2)))) {
+                words.add(word(text, start, i));
+                start = i;
+            }
+        }
+        if (start >= 0) {
+            words.add(word(text, start, length));
+        }
+        return words;
+    }
+
+    private static String word(String text, int start, int end) {
+        return singular(text.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> splitFolded(String text) {
         List<String> words = new ArrayList<>(3);
         int start = -1;
         for (int i = 0; i <= text.length(); ) {
@@ -44,14 +77,14 @@ public final class Words {
             boolean part = c >= 0 && Character.isLetterOrDigit(c) || c >= 0 && isMark(c) && start >= 0;
             if (!part) {
                 if (start >= 0) {
-                    words.add(singular(text.substring(start, i).toLowerCase(Locale.ROOT)));
+                    words.add(word(text, start, i));
                     start = -1;
                 }
                 i += c < 0 ? 1 : Character.charCount(c);
                 continue;
             }
             if (start >= 0 && breaksBefore(text, i, c)) {
-                words.add(singular(text.substring(start, i).toLowerCase(Locale.ROOT)));
+                words.add(word(text, start, i));
                 start = i;
             } else if (start < 0) {
                 start = i;
@@ -85,22 +118,30 @@ public final class Words {
 
     /** Returns the text NFKC-normalised, as headings and names are before they are compared. */
     public static String fold(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7F) {
-                return Normalizer.normalize(text, Normalizer.Form.NFKC);
-            }
-        }
-        return text;
+        return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     /** Returns the form that the singular and the plural of an English word in lower case share. */
     public static String singular(String word) {
-        String irregular = IRREGULAR.get(word);
-        if (irregular != null) {
-            return irregular;
-        }
+        return switch (word) {
+            case "people" -> "person";
+            case "children" -> "child";
+            case "men" -> "man";
+            case "women" -> "woman";
+            case "indices" -> "index";
+            case "matrices" -> "matrix";
+            case "vertices" -> "vertex";
+            case "leaves" -> "leaf";
+            case "shelves" -> "shelf";
+            case "lives" -> "life";
+            case "news", "https" -> word;
+            default -> regular(word);
+        };
+    }
+
+    private static String regular(String word) {
         int length = word.length();
-        if (length < 4 || word.charAt(length - 1) > 'z') {
+        if (length < 4 || !word.endsWith("s") && !word.endsWith("e")) {
             return word;
         }
         if (word.endsWith("ies")) {

@@ -27,6 +27,9 @@ final class Vocabulary {
             SectionKind.GAPS,
             SectionKind.CHANGE_LOG);
 
+    /** Three times the longest phrase of any vocabulary: what is longer is looked up nowhere. */
+    private static final int LONGEST_PHRASE = 120;
+
     /** The list whose words are also looked for inside a line. */
     private static final String ONE_TO_MANY = "oneToMany";
 
@@ -184,7 +187,8 @@ final class Vocabulary {
 
     /** Returns whether a text is one of the words of a list such as {@code public}. */
     boolean is(String list, String text) {
-        return words.getOrDefault(list, Set.of()).contains(Words.phrase(text));
+        return text.length() <= LONGEST_PHRASE
+                && words.getOrDefault(list, Set.of()).contains(Words.phrase(text));
     }
 
     /** Returns how any language calls the role that one of these phrases means; empty when none is a role that the languages share. */

@@ -574,4 +574,14 @@ class CliTest {
                         "\nSwitched off: 7 rules by `--ignore` `PRD8`; `PRD101` by `--severity` `PRD101=off`; `PRD801` by `.prdlint.yml:2:3`\n");
         assertThat(session.run("check", "prd.md", "--no-config").out()).doesNotContain("switched off");
     }
+
+    @Test
+    void whatIsLeftOutIsSaid() {
+        assertThat(session.run("explain").err())
+                .isEqualTo("prdlint: Missing required parameter: 'RULE' (see \"prdlint explain --help\")\n");
+        assertThat(session.file("prd.md", CLEAN)
+                        .run("check", "prd.md", "--select", "")
+                        .err())
+                .isEqualTo("prdlint: --select \"\" names no rule (\"prdlint rules\" lists them)\n");
+    }
 }

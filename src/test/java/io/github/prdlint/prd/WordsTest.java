@@ -2,6 +2,8 @@ package io.github.prdlint.prd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,5 +44,22 @@ class WordsTest {
         assertThat(Words.split("OrderItem2 (주문API) user's"))
                 .containsExactly("order", "item2", "주문", "api", "user", "s");
         assertThat(Words.split("—")).isEmpty();
+    }
+
+    @Test
+    void whatIsAsciiIsSplitLikeEverythingElse() {
+        Random random = new Random(20261122);
+        String alphabet = "abcdesABCDES019 _-./()xyzZ";
+        for (int n = 0; n < 20_000; n++) {
+            StringBuilder name = new StringBuilder();
+            for (int length = random.nextInt(14); length > 0; length--) {
+                name.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            List<String> words = Words.split(name.toString());
+            List<String> amongOthers = Words.split(name + " é");
+            assertThat(amongOthers.subList(0, amongOthers.size() - 1))
+                    .as(name.toString())
+                    .isEqualTo(words);
+        }
     }
 }
