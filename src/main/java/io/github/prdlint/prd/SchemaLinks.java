@@ -81,7 +81,9 @@ final class SchemaLinks {
                     key,
                     context.models.stream().findFirst(),
                     context.within,
-                    context.judged && !groups(body, key) ? meaning(key, words, context, part) : Meaning.NOT_JUDGED));
+                    context.judged && !groups(body, key) && !saysAction(of, body, key)
+                            ? meaning(key, words, context, part)
+                            : Meaning.NOT_JUDGED));
             if (!key.fields().isEmpty()) {
                 walk(of, body, key.fields(), content(body, key, context, wraps, part.or(() -> named)), found);
             }
@@ -156,6 +158,17 @@ final class SchemaLinks {
         return body.direction() == Direction.RESPONSE
                 && !key.fields().isEmpty()
                 && !names.named(key.key()).isPresent();
+    }
+
+    /** {@code approved} in the request of {@code PUT /leaves/:id/approve} says how the action goes out: the path names it, no model stores it. */
+    private static boolean saysAction(Specification of, Body body, BodyField key) {
+        List<String> segments = of.endpoint().path().segments();
+        int last = segments.size() - 1;
+        return body.direction() == Direction.REQUEST
+                && last > 0
+                && segments.get(last - 1).equals(EndpointPath.PARAMETER)
+                && !segments.get(last).equals(EndpointPath.PARAMETER)
+                && key.key().startsWith(Words.key(segments.get(last)));
     }
 
     /** {@code projectName}, where there is a model Project with a name. */
