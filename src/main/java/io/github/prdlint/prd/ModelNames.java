@@ -2,6 +2,7 @@ package io.github.prdlint.prd;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ final class ModelNames {
     /** The longest name, in letters, that is looked for in a text whose script puts no blanks between words and particles. */
     private static final int LETTERS = 16;
 
+    /** How many names begin with one word that is then a namespace. */
+    private static final int NAMESPACE = 3;
+
     private static final char EAST_ASIAN = '\u2E80';
     private static final char HANGUL = '\uAC00';
 
@@ -26,6 +30,7 @@ final class ModelNames {
 
     private final Map<String, Model> byName = new HashMap<>();
     private final Map<String, Optional<Model>> byLastWord = new HashMap<>();
+    private final Map<String, Model> byRest = new HashMap<>();
     private final Map<Model, Map<String, Model>> parts = new IdentityHashMap<>();
     private final ModelSet distinct = new ModelSet();
 
@@ -51,6 +56,32 @@ final class ModelNames {
                         w -> parts.computeIfAbsent(w, k -> new HashMap<>()).putIfAbsent(last, model));
             }
         }
+        findRests();
+    }
+
+    /**
+     * Notes what the names of models are without a first word that is a namespace: three or more begin with it, and it names none
+     * itself ({@code billing_ledger}, {@code billing_accounts}, {@code billing_invoices}).
+     */
+    private void findRests() {
+        Map<String, Map<String, Model>> byFirstWord = new LinkedHashMap<>();
+        for (Model model : distinct) {
+            List<String> words = wordsOf(model.name().value());
+            if (words.size() > 1) {
+                byFirstWord
+                        .computeIfAbsent(words.get(0), w -> new HashMap<>())
+                        .putIfAbsent(String.join("", words.subList(1, words.size())), model);
+            }
+        }
+        byFirstWord.forEach((first, rests) -> {
+            if (rests.size() >= NAMESPACE && named(first).isEmpty()) {
+                rests.forEach((rest, model) -> {
+                    if (named(rest).isEmpty()) {
+                        byRest.putIfAbsent(rest, model);
+                    }
+                });
+            }
+        });
     }
 
     private void claim(String word, Model model) {
@@ -132,13 +163,14 @@ final class ModelNames {
         return "";
     }
 
-    /** Adds the models whose name stands in a text as whole words. */
+    /** Adds the models whose name, without a namespace too, stands in a text as whole words. */
     void addNamedIn(String text, ModelSet found) {
         List<String> words = Words.split(text);
         for (int i = 0; i < words.size(); i++) {
             StringBuilder run = new StringBuilder();
             for (int j = i; j < Math.min(words.size(), i + WORDS); j++) {
-                Model model = byName.get(run.append(words.get(j)).toString());
+                String key = run.append(words.get(j)).toString();
+                Model model = byName.getOrDefault(key, byRest.get(key));
                 if (model != null) {
                     found.add(model);
                 }

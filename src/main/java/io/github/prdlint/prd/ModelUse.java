@@ -33,7 +33,7 @@ public final class ModelUse {
         PATH,
         /** A specification's heading, or a key or type in one of its bodies, names it. */
         REQUEST_RESPONSE,
-        /** The description of an endpoint, or of a feature that has endpoints, names it. */
+        /** The description of an endpoint, the prose of its specification, or the description of a feature that has endpoints, names it. */
         DESCRIPTION,
         /** It is a part of another, and its last word is a key in a body of that. */
         PART,
@@ -82,6 +82,9 @@ public final class ModelUse {
         ModelSet used = new ModelSet();
         mark(inPath, Evidence.REQUEST_RESPONSE, used);
         mark(inHeading, Evidence.REQUEST_RESPONSE, used);
+        for (String line : specification.prose()) {
+            mark(namedIn(line), Evidence.DESCRIPTION, used);
+        }
         for (Located<String> parameter : specification.parameters()) {
             names.named(ModelFields.stem(Words.split(parameter.value())))
                     .ifPresent(model -> mark(List.of(model), Evidence.REQUEST_RESPONSE, used));

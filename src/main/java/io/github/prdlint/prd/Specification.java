@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param responses statuses that it lists, success and error
  * @param errorLine the line or table that lists its errors, absent when it lists none
  * @param parameters names of path and query parameters that it describes
+ * @param prose its other lines: what it says in words
  * @param span from the heading to the end of the specification
  */
 public record Specification(
@@ -22,6 +23,7 @@ public record Specification(
         List<Response> responses,
         Optional<SourceSpan> errorLine,
         List<Located<String>> parameters,
+        List<String> prose,
         SourceSpan span) {
 
     /** Which way a body goes. */
@@ -74,6 +76,7 @@ public record Specification(
         bodies = List.copyOf(bodies);
         responses = List.copyOf(responses);
         parameters = List.copyOf(parameters);
+        prose = List.copyOf(prose);
     }
 
     @Override

@@ -50,6 +50,7 @@ final class SpecificationReader {
         final List<Body> bodies = new ArrayList<>();
         final List<Response> responses = new ArrayList<>();
         final List<Located<String>> parameters = new ArrayList<>();
+        final List<String> prose = new ArrayList<>();
         Optional<SourceSpan> errorLine = Optional.empty();
         Label label = Label.NONE;
         Optional<Located<Integer>> status = Optional.empty();
@@ -176,6 +177,7 @@ final class SpecificationReader {
                 draft.responses,
                 draft.errorLine,
                 draft.parameters,
+                draft.prose,
                 new SourceSpan(draft.start, last)));
     }
 
@@ -278,6 +280,8 @@ final class SpecificationReader {
         }
         if (labelled) {
             readInlineBody(line, rest);
+        } else if (draft.label != Label.ERROR) {
+            draft.prose.add(value);
         }
     }
 
