@@ -115,8 +115,11 @@ final class Silencing {
     private void silence(Finding finding, Set<Object> things, Map<Object, List<Finding>> byThing) {
         for (Object thing : things) {
             for (Finding cause : byThing.getOrDefault(thing, List.of())) {
+                if (causes.containsKey(finding)) {
+                    return;
+                }
                 if (causes.get(cause) != finding) {
-                    causes.putIfAbsent(finding, cause);
+                    causes.put(finding, cause);
                 }
             }
         }

@@ -24,16 +24,22 @@ final class Suppressions {
 
     private final RuleBook book;
     private final List<Suppression> all;
+    private final Map<String, List<Suppression>> byRule = new HashMap<>();
     private final Set<SourceSpan> used = new HashSet<>();
 
     Suppressions(MarkdownDocument document, RuleBook book) {
         this.book = book;
         this.all = SuppressionReader.read(document, book);
+        for (Suppression suppression : all) {
+            for (String rule : suppression.regions().keySet()) {
+                byRule.computeIfAbsent(rule, r -> new ArrayList<>()).add(suppression);
+            }
+        }
     }
 
     /** Returns the first comment that suppresses a finding. */
     Optional<Suppression> of(Finding finding) {
-        for (Suppression suppression : all) {
+        for (Suppression suppression : concerning(finding)) {
             if (suppression.covers(finding.page().id(), finding.span())) {
                 return Optional.of(suppression);
             }
@@ -43,11 +49,15 @@ final class Suppressions {
 
     /** Notes that every comment that covers this finding is of use. */
     void use(Finding finding) {
-        for (Suppression suppression : all) {
+        for (Suppression suppression : concerning(finding)) {
             if (suppression.covers(finding.page().id(), finding.span())) {
                 used.add(suppression.comment());
             }
         }
+    }
+
+    private List<Suppression> concerning(Finding finding) {
+        return byRule.getOrDefault(finding.page().id(), List.of());
     }
 
     /** Returns the findings of PRD003; all findings of the other rules must have been noted before. */

@@ -17,6 +17,9 @@ final class FeatureIds {
     private final Set<String> defined = new HashSet<>();
     private final Map<String, int[]> digitsByShape = new HashMap<>();
     private final Map<String, Integer> countByShape = new HashMap<>();
+    /** No range is longer, and it may split at any of its dashes. */
+    private static final int LONGEST_RANGE = 200;
+
     private final List<String> configured;
 
     FeatureIds(List<String> configured) {
@@ -241,6 +244,9 @@ final class FeatureIds {
 
     /** Returns where a range such as {@code F001-F003} splits: at a dash with an ID on both sides; -1 when it is none. */
     int rangeSplit(String token) {
+        if (token.length() > LONGEST_RANGE) {
+            return -1;
+        }
         for (int i = 1; i < token.length() - 1; i++) {
             char c = token.charAt(i);
             boolean dash = c == '-' || c == '–' || c == '—' || c == '~' || c == '〜' || c == '～';

@@ -18,6 +18,9 @@ final class ForeignKeys {
     private static final Set<String> BEFORE_ARROW =
             new HashSet<>(Data.builtIn("profiles/backend").get("typeWords").strings());
 
+    /** No type is longer, and each arrow of a cell has to be looked at. */
+    private static final int LONGEST_TYPE = 200;
+
     private final Names names;
 
     ForeignKeys(Names names) {
@@ -99,10 +102,14 @@ final class ForeignKeys {
     private static boolean isTypeBefore(String value, int arrow) {
         int start = arrow;
         while (start > 0
+                && arrow - start <= LONGEST_TYPE
                 && value.charAt(start - 1) != ','
                 && value.charAt(start - 1) != '\n'
                 && value.charAt(start - 1) != ';') {
             start--;
+        }
+        if (arrow - start > LONGEST_TYPE) {
+            return false;
         }
         for (String word : Words.split(stripNumbers(value.substring(start, arrow)))) {
             if (!BEFORE_ARROW.contains(word)) {

@@ -64,7 +64,7 @@ public final class Inspection {
                 .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                 .build();
-        try (JsonGenerator yaml = factory.createGenerator(out)) {
+        try (JsonGenerator yaml = new YamlText(factory.createGenerator(out))) {
             write(yaml);
         }
         return out.toString(StandardCharsets.UTF_8);

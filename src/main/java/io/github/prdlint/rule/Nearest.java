@@ -10,6 +10,9 @@ import java.util.function.Function;
 /** Finds what somebody probably meant by a wrong name. */
 public final class Nearest {
 
+    /** Words that are longer are no slips of the pen, and comparing them takes long. */
+    private static final int LONGEST_WORD = 100;
+
     private Nearest() {}
 
     /**
@@ -18,6 +21,9 @@ public final class Nearest {
      */
     public static <T> Optional<T> to(String wrong, Collection<T> candidates, Function<T, String> text) {
         String word = fold(wrong);
+        if (word.length() > LONGEST_WORD) {
+            return Optional.empty();
+        }
         int limit = Math.max(1, word.length() / 3);
         List<T> best = new ArrayList<>();
         int bestDistance = limit + 1;
