@@ -14,7 +14,6 @@ import io.github.prdlint.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ final class ModelFences {
         open = null;
         switch (kind(code.language(), lines, plain)) {
             case SQL -> {
-                lines.forEach(this::sql);
+                drafts.addAll(new SqlTables(names, foreignKeys).read(lines));
                 if (drafts.size() + relationships.size() == before) {
                     plain(lines);
                     close(Form.FENCE);
@@ -155,7 +154,7 @@ final class ModelFences {
     }
 
     /** The identifier at an offset without quotes, empty when there is none. */
-    private static InlineText identifier(InlineText line, int from) {
+    static InlineText identifier(InlineText line, int from) {
         String value = line.value();
         int start = from;
         while (start < value.length() && " \"`[".indexOf(value.charAt(start)) >= 0) {
@@ -176,7 +175,7 @@ final class ModelFences {
         return line.value().indexOf(part.value()) + part.value().length();
     }
 
-    private static InlineText rest(InlineText line, InlineText name) {
+    static InlineText rest(InlineText line, InlineText name) {
         int end = endOf(line, name);
         while (end < line.value().length() && "\"`]".indexOf(line.value().charAt(end)) >= 0) {
             end++;
@@ -184,58 +183,8 @@ final class ModelFences {
         return line.slice(end, line.value().length());
     }
 
-    private void sql(InlineText raw) {
-        InlineText line = withoutComment(raw, "--");
-        String upper = line.value().toUpperCase(Locale.ROOT);
-        if (upper.startsWith("CREATE TABLE")) {
-            close(Form.SQL);
-            int at = upper.startsWith("CREATE TABLE IF NOT EXISTS") ? 26 : 12;
-            InlineText name = identifier(line, at);
-            if (!name.isEmpty()) {
-                begin(name);
-                int bracket = line.value().indexOf('(');
-                if (bracket > 0 && line.value().endsWith(");")) {
-                    for (InlineText column :
-                            Cells.split(line.slice(bracket + 1, line.value().length() - 2), ",")) {
-                        sqlColumn(column);
-                    }
-                    close(Form.SQL);
-                }
-            }
-        } else if (open != null && upper.startsWith(")")) {
-            close(Form.SQL);
-        } else if (open != null && !line.isEmpty()) {
-            sqlColumn(line);
-        }
-    }
-
-    private void sqlColumn(InlineText line) {
-        InlineText name = identifier(line, 0);
-        String word = name.value().toUpperCase(Locale.ROOT);
-        switch (word) {
-            case "FOREIGN", "CONSTRAINT" -> attachForeignKey(line);
-            case "", "PRIMARY", "UNIQUE", "KEY", "INDEX", "CHECK", "EXCLUDE" -> {}
-            default -> {
-                InlineText type = rest(line, name);
-                field(name, Optional.of(type), foreignKeys.in(type, false));
-            }
-        }
-    }
-
-    /** {@code FOREIGN KEY (user_id) REFERENCES users(id)}: the key belongs to the column in the brackets. */
-    private void attachForeignKey(InlineText line) {
-        String value = line.value();
-        int key = value.toUpperCase(Locale.ROOT).indexOf("FOREIGN KEY");
-        int bracket = key < 0 ? -1 : value.indexOf('(', key);
-        List<ForeignKey> references = foreignKeys.in(line, false);
-        if (bracket < 0 || references.isEmpty()) {
-            return;
-        }
-        attach(fields, Words.key(identifier(line, bracket + 1).value()), references);
-    }
-
     /** Gives a field that was read before the keys that a later line declares for it; returns whether there is such a field. */
-    private static boolean attach(List<Field> fields, String column, List<ForeignKey> references) {
+    static boolean attach(List<Field> fields, String column, List<ForeignKey> references) {
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             if (field.key().equals(column)) {
