@@ -29,6 +29,7 @@ final class Outline {
 
     static {
         ADMITS.put(SectionKind.AUTH, EnumSet.of(SectionKind.AUTHENTICATION, SectionKind.ROLES, SectionKind.MATRIX));
+        ADMITS.put(SectionKind.CORE, EnumSet.of(SectionKind.TECH_STACK));
         ADMITS.put(SectionKind.ROLES, EnumSet.of(SectionKind.MATRIX, SectionKind.ROLES));
         ADMITS.put(SectionKind.FEATURES, EnumSet.of(SectionKind.EXCLUDED_FEATURES));
         ADMITS.put(
