@@ -88,9 +88,19 @@ final class Acceptance {
         }
         Optional<Path> configured = target.configuration().baseline();
         if (configured.isEmpty() && options.writeBaseline()) {
-            return Optional.of(baseline(Path.of(Baseline.DEFAULT_FILE)));
+            return Optional.of(baseline(defaultFile()));
         }
         return configured.map(this::baseline);
+    }
+
+    /** Nobody named this file, so it may be a link that a stranger has put there; configurations check theirs. */
+    private Path defaultFile() {
+        Path file = repository.workingDirectory().resolve(Baseline.DEFAULT_FILE);
+        if (!RepositoryPaths.real(file).startsWith(repository.rootFor(file.resolveSibling("-")))) {
+            throw new UsageException(Baseline.DEFAULT_FILE
+                    + " is a link that leads out of the repository, and is not written; --baseline names one anywhere");
+        }
+        return Path.of(Baseline.DEFAULT_FILE);
     }
 
     private static Path named(String name) {

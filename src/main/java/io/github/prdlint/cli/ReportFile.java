@@ -31,7 +31,12 @@ final class ReportFile implements AutoCloseable {
         } else {
             long process = ProcessHandle.current().pid();
             written = file.resolveSibling("." + file.getFileName() + "." + process + ".tmp");
-            stream = new BufferedOutputStream(Files.newOutputStream(written));
+            // For a run that is interrupted.
+            written.toFile().deleteOnExit();
+            // Whoever may write here may have put a link in its place.
+            Files.deleteIfExists(written);
+            stream = new BufferedOutputStream(
+                    Files.newOutputStream(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         }
     }
 

@@ -135,9 +135,13 @@ final class Targets {
         private final Path root;
         private final String name;
 
+        /** What a walk reads lies in here: a link may have been put there by a stranger. */
+        private final Path bound;
+
         Walk(Path root, String name) {
             this.root = root;
             this.name = name;
+            bound = repository.root(root.resolve(STANDARD_INPUT)).orElse(root);
         }
 
         @Override
@@ -164,6 +168,14 @@ final class Targets {
                     .orElseGet(() -> isIncluded(path.startsWith("/") ? shownName(file) : path));
             if (included && place.exclusion().isEmpty()) {
                 Path real = RepositoryPaths.real(file);
+                if (!real.startsWith(bound)) {
+                    failures.add(new Failure(
+                            shownName(file),
+                            path,
+                            "this link leads out of the repository, and is not read; name it on the command line"
+                                    + " to read it all the same"));
+                    return;
+                }
                 found.putIfAbsent(
                         real,
                         new Target(
