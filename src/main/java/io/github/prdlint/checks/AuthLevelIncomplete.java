@@ -51,7 +51,7 @@ final class AuthLevelIncomplete implements Check {
             Optional<Set<Role>> roles = served.computeIfAbsent(endpoint, e -> rolesServed(prd, e));
             for (Role role : permissions.admission(endpoint).named().keySet()) {
                 boolean forOther = roles.isEmpty() || roles.get().contains(role);
-                boolean judged = role.kind() != Role.Kind.SYSTEM && !permissions.isImplied(role);
+                boolean judged = permissions.isJudged(role) && !permissions.isImplied(role);
                 if (judged && !forOther && !permissions.manages(role, endpoint)) {
                     missing.computeIfAbsent(role, r -> new ArrayList<>()).add(endpoint);
                 }

@@ -66,7 +66,7 @@ final class AuthLevelMismatch implements Check {
         Audience audience = prd.permissions().audience(feature);
         List<Ruling> rulings = prd.permissions().rulings(feature);
         named.forEach((role, place) -> {
-            if (role.kind() == Role.Kind.SYSTEM) {
+            if (!prd.permissions().isJudged(role)) {
                 return;
             }
             if (!endpoints.isEmpty() && audience.admits(role) == Answer.NO) {

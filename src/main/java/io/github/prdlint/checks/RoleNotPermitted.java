@@ -32,7 +32,7 @@ final class RoleNotPermitted implements Check {
             permissions.ruling(endpoint).ifPresent(ruling -> {
                 Admission admission = permissions.admission(endpoint);
                 admission.named().forEach((role, place) -> {
-                    if (role.kind() != Role.Kind.SYSTEM && ruling.of(role).verdict() == Verdict.DENIED) {
+                    if (permissions.isJudged(role) && ruling.of(role).verdict() == Verdict.DENIED) {
                         Findings.Draft draft = reported.computeIfAbsent(
                                 place, p -> reportNamed(permissions, endpoint, role, p, ruling, findings));
                         describe(draft, prd, endpoint, ruling, List.of(role));

@@ -20,7 +20,7 @@ public record Access(String text, SourceSpan span, Set<Word> words, List<Located
         SIGNED_IN,
         /** Public, Guest, Anonymous: no token is needed. */
         PUBLIC,
-        /** System, Internal, Service: no user at all. */
+        /** System, Internal, Service: no user at all, also where the document defines it as a role. */
         SYSTEM,
         /** none, nobody: no role. */
         NOBODY,

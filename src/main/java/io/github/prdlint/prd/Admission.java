@@ -115,6 +115,15 @@ public record Admission(Kind kind, SourceSpan place, Map<Role, SourceSpan> named
         return (kind == Kind.ROLES || kind == Kind.PUBLIC_YET_ROLES) && anyUser(named);
     }
 
+    /** Returns whether what lets every role in that signs in lets in this one: the system may sign in as users do. */
+    static Answer toEveryRole(Role role) {
+        return switch (role.kind()) {
+            case USER -> Answer.YES;
+            case GUEST -> Answer.NO;
+            case SYSTEM -> Answer.UNKNOWN;
+        };
+    }
+
     /** Returns whether the role is let in. */
     public Answer admits(Role role) {
         if (named.containsKey(role)) {
@@ -122,9 +131,9 @@ public record Admission(Kind kind, SourceSpan place, Map<Role, SourceSpan> named
         }
         return switch (kind) {
             case EVERYBODY -> Answer.YES;
-            case EVERY_ROLE -> role.kind() == Role.Kind.USER ? Answer.YES : Answer.NO;
+            case EVERY_ROLE -> toEveryRole(role);
             case ROLES -> unresolved ? Answer.UNKNOWN : Answer.NO;
-            case NO_USER -> Answer.NO;
+            case NO_USER -> role.kind() == Role.Kind.SYSTEM ? Answer.UNKNOWN : Answer.NO;
             case UNKNOWN, PUBLIC_YET_ROLES, TOKEN_YET_NOBODY -> Answer.UNKNOWN;
         };
     }

@@ -40,11 +40,17 @@ public final class Audience {
 
     /** Returns whether one of the endpoints lets the role in; unknown when only one whose cells cannot be read might. */
     public Answer admits(Role role) {
-        if (names(role) || has(Kind.EVERYBODY) || has(Kind.EVERY_ROLE) && role.kind() == Role.Kind.USER) {
+        Answer toEvery = has(Kind.EVERY_ROLE) ? Admission.toEveryRole(role) : Answer.NO;
+        if (names(role) || has(Kind.EVERYBODY) || toEvery == Answer.YES) {
             return Answer.YES;
         }
-        boolean unknown =
-                isUnresolved() || has(Kind.UNKNOWN) || has(Kind.PUBLIC_YET_ROLES) || has(Kind.TOKEN_YET_NOBODY);
+        boolean forSystem = role.kind() == Role.Kind.SYSTEM && has(Kind.NO_USER);
+        boolean unknown = toEvery == Answer.UNKNOWN
+                || forSystem
+                || isUnresolved()
+                || has(Kind.UNKNOWN)
+                || has(Kind.PUBLIC_YET_ROLES)
+                || has(Kind.TOKEN_YET_NOBODY);
         return unknown ? Answer.UNKNOWN : Answer.NO;
     }
 

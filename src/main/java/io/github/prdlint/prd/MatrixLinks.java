@@ -313,7 +313,7 @@ final class MatrixLinks {
                     Optional<Role> role = cell.readable() && cell.allowed()
                             ? permissions.role(cell.role().value())
                             : Optional.empty();
-                    role.filter(r -> r.kind() != Role.Kind.SYSTEM && !manages(r, united) && !permissions.isImplied(r))
+                    role.filter(r -> permissions.isJudged(r) && !manages(r, united) && !permissions.isImplied(r))
                             .ifPresent(r -> rights.add(new GrantedRight(
                                     united, cell, r, MatrixRow.operations(row, cell), endpoints, letIn)));
                 }

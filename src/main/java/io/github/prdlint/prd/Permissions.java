@@ -28,6 +28,9 @@ public final class Permissions {
     private final Map<Role, Located<Name>> columns = new LinkedHashMap<>();
     private final Set<String> permissionKeys = new HashSet<>();
     private final Set<Role> used = new HashSet<>();
+    /** Roles that the matrix grants something, or that endpoints name beside a token. */
+    private final Set<Role> callers = new HashSet<>();
+
     private final Map<Endpoint, Admission> admissions = new IdentityHashMap<>();
     private final Map<EndpointGroup, Audience> unlinked = new IdentityHashMap<>();
     private final MatrixLinks links;
@@ -48,6 +51,9 @@ public final class Permissions {
                 if (row.kind() == PermissionMatrix.RowKind.PERMISSION_KEY) {
                     permissionKeys.add(Words.key(row.name().value()));
                 }
+                row.cells().stream()
+                        .filter(cell -> cell.readable() && cell.allowed())
+                        .forEach(cell -> role(cell.role().value()).ifPresent(callers::add));
             }
         }
         prd.endpoints().forEach(this::addEndpoint);
@@ -83,9 +89,13 @@ public final class Permissions {
 
     private void addRole(Role read, Set<String> signedIn) {
         Set<String> keys = read.name().value().keys();
-        boolean user = read.kind() == Role.Kind.GUEST && keys.stream().anyMatch(signedIn::contains);
+        boolean token = keys.stream().anyMatch(signedIn::contains);
+        boolean user = read.kind() == Role.Kind.GUEST && token;
         Role role = user ? new Role(read.name(), read.aliases(), read.fromMatrix(), Role.Kind.USER) : read;
         roles.add(role);
+        if (token) {
+            callers.add(role);
+        }
         keys.forEach(key -> byName.putIfAbsent(key, role));
     }
 
@@ -153,6 +163,11 @@ public final class Permissions {
     /** Returns whether the configuration says that the role may do everything and need not be named. */
     public boolean isImplied(Role role) {
         return prd.conventions().impliedRoles().stream().anyMatch(role.name().value()::means);
+    }
+
+    /** Returns whether rights of the role count: the system's do where the matrix grants it some, or endpoints name it beside a token. */
+    public boolean isJudged(Role role) {
+        return role.kind() != Role.Kind.SYSTEM || callers.contains(role);
     }
 
     /** Returns whom an endpoint lets in. */

@@ -35,7 +35,7 @@ final class AccessReader {
 
     private final Map<String, Optional<Name>> otherWordings = new HashMap<>();
 
-    AccessReader(Vocabulary vocabulary, Names names, List<Role> roles) {
+    AccessReader(Vocabulary vocabulary, Names names, List<Role> roles, List<Role> columns) {
         this.vocabulary = vocabulary;
         this.names = names;
         defined = roles;
@@ -43,6 +43,12 @@ final class AccessReader {
             Name name = role.name().value();
             roleKeys.addAll(name.keys());
             Words.split(name.text()).stream().filter(name.keys()::contains).forEach(roleWords::add);
+        }
+        // Where the matrix has a column for the system, its word is that role's name.
+        for (Role column : columns) {
+            if (isSystem(column.toString())) {
+                roleKeys.addAll(column.name().value().keys());
+            }
         }
     }
 
@@ -178,6 +184,9 @@ final class AccessReader {
         for (String key : name.keys()) {
             if (roleKeys.contains(key)) {
                 roles.add(new Located<>(name, text.span()));
+                if (vocabulary.is("system", value)) {
+                    words.add(Word.SYSTEM);
+                }
                 return true;
             }
         }
@@ -187,12 +196,16 @@ final class AccessReader {
             words.add(Word.SIGNED_IN);
         } else if (vocabulary.is("nobody", value)) {
             words.add(auth ? Word.PUBLIC : Word.NOBODY);
-        } else if (vocabulary.is("system", value)) {
+        } else if (isSystem(value)) {
             words.add(Word.SYSTEM);
         } else {
             return vocabulary.is("optional", value) || vocabulary.is("nothing", value);
         }
         return true;
+    }
+
+    private boolean isSystem(String text) {
+        return vocabulary.is("system", text) || vocabulary.is("machine", text);
     }
 
     /** In an Auth column a tick means that a token is needed, a cross that none is. */

@@ -393,7 +393,9 @@ final class FeatureReader {
             Optional<Access> level = d.levelCell.map(access::roles);
             boolean system = level.isPresent()
                     && level.get().says(Access.Word.SYSTEM)
-                    && level.get().roles().isEmpty();
+                    && level.get().roles().stream()
+                            .allMatch(
+                                    role -> vocabulary.is("system", role.value().text()));
             Map<String, Located<String>> seen = d.form == Form.TABLE ? rows : others;
             Located<String> id = new Located<>(d.id.value(), d.id.span());
             Located<String> earlier = seen.putIfAbsent(d.key, id);

@@ -102,7 +102,8 @@ final class Names {
                 || text.charAt(0) == '/'
                 || vocabulary.is("public", text)
                 || vocabulary.is("signedIn", text)
-                || vocabulary.is("system", text)) {
+                || vocabulary.is("system", text)
+                || vocabulary.is("machine", text)) {
             return false;
         }
         boolean ascii = true;

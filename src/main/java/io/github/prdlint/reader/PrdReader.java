@@ -70,7 +70,7 @@ public final class PrdReader {
         prd.undefinedRoles.addAll(
                 new RoleReader(vocabulary, names).beside(roles).fromMatrices(prd.matrices));
         prd.roles.addAll(roles);
-        AccessReader access = new AccessReader(vocabulary, names, roles);
+        AccessReader access = new AccessReader(vocabulary, names, roles, prd.undefinedRoles);
 
         EndpointReader endpoints = new EndpointReader(document.source(), vocabulary, names, paths, crossCutting);
         endpoints.find(outline, tables);
