@@ -43,7 +43,7 @@ public record Subject(Kind kind, String key) {
 
     @Override
     public int hashCode() {
-        return 31 * kind.ordinal() + key.hashCode();
+        return 31 * kind.name().hashCode() + key.hashCode();
     }
 
     /** Returns a feature by its ID. */
