@@ -298,8 +298,7 @@ final class SpecificationReader {
         if (draft == null || text.isEmpty()) {
             return false;
         }
-        String plain = Titles.withoutRemark(text.value());
-        String bare = withoutStatus(plain);
+        String bare = withoutStatus(withoutCode(Titles.withoutRemark(text)));
         Label found = vocabulary.is("request", bare)
                 ? Label.REQUEST
                 : vocabulary.is("response", bare)
@@ -316,6 +315,17 @@ final class SpecificationReader {
         draft.label = found;
         draft.status = Optional.empty();
         return true;
+    }
+
+    /** {@code Success Response `data`} is a label with the key or the type that it is about; in a code span it may stand as a whole. */
+    private static String withoutCode(InlineText label) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < label.value().length(); i++) {
+            if (!label.is(InlineText.Style.CODE, i, i + 1)) {
+                plain.append(label.value().charAt(i));
+            }
+        }
+        return plain.toString().isBlank() ? label.value() : plain.toString().strip();
     }
 
     private static boolean errorStatus(String label) {
