@@ -3,7 +3,6 @@ package io.github.prdlint.reader;
 import io.github.prdlint.markdown.Block;
 import io.github.prdlint.markdown.InlineText;
 import io.github.prdlint.markdown.ListBlock;
-import io.github.prdlint.markdown.Paragraph;
 import io.github.prdlint.prd.Model.Field;
 import io.github.prdlint.prd.Model.Form;
 import java.util.ArrayList;
@@ -40,6 +39,9 @@ final class ModelLists {
         List<InlineText> names = new ArrayList<>();
         int withFields = 0;
         for (ListBlock.Item item : list.items()) {
+            if (!Texts.beginsWithText(item)) {
+                return List.of();
+            }
             InlineText line = Texts.first(item);
             int end = ForeignKeys.identifier(line.value(), 0);
             boolean marked =
@@ -74,7 +76,7 @@ final class ModelLists {
 
     /** Reads {@code users(id, email)}, {@code **Order**: id, buyer_id}: a model with its fields. */
     void readItem(ListBlock.Item item) {
-        if (item.blocks().isEmpty() || !(item.blocks().get(0) instanceof Paragraph)) {
+        if (!Texts.beginsWithText(item)) {
             return;
         }
         InlineText line = Texts.first(item);

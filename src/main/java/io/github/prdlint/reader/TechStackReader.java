@@ -56,7 +56,7 @@ final class TechStackReader {
         boolean labelled = false;
         for (Block block : blocks) {
             if (labelled && block instanceof ListBlock list) {
-                list.items().forEach(item -> addPlain(Texts.first(item)));
+                list.items().stream().filter(Texts::beginsWithText).forEach(item -> addPlain(Texts.first(item)));
             }
             labelled = false;
             if (block instanceof Paragraph paragraph) {

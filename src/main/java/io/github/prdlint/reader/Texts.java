@@ -40,7 +40,7 @@ final class Texts {
         for (Block block : blocks) {
             if (block instanceof ListBlock list) {
                 for (ListBlock.Item item : list.items()) {
-                    if (!item.blocks().isEmpty() && item.blocks().get(0) instanceof Paragraph) {
+                    if (beginsWithText(item)) {
                         items.add(item);
                     }
                     items.addAll(items(item.blocks()));
@@ -48,6 +48,11 @@ final class Texts {
             }
         }
         return items;
+    }
+
+    /** Returns whether an item begins with text, and not with a list, a fence or nothing. */
+    static boolean beginsWithText(ListBlock.Item item) {
+        return !item.blocks().isEmpty() && item.blocks().get(0) instanceof Paragraph;
     }
 
     /** Returns the first line of an item; the item must begin with text. */
