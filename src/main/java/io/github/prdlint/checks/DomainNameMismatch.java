@@ -6,16 +6,19 @@ import io.github.prdlint.prd.Endpoint;
 import io.github.prdlint.prd.EndpointGroup;
 import io.github.prdlint.prd.Feature;
 import io.github.prdlint.prd.Prd;
+import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.prd.Words;
 import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
 import io.github.prdlint.rule.Subject;
+import io.github.prdlint.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A domain has one name, among features and among endpoints. */
@@ -29,10 +32,26 @@ final class DomainNameMismatch implements Check {
                     .ifPresent(group -> byGroup.computeIfAbsent(group, g -> new ArrayList<>())
                             .add(feature));
         }
-        byGroup.forEach((domain, features) -> check(prd, domain, features, findings));
+        List<EndpointGroup> whole =
+                byGroup.size() > 1 && prd.endpointGroups().size() == 1 ? prd.endpointGroups() : wholeSections(prd);
+        Optional<EndpointGroup> only = whole.size() == 1 ? Optional.of(whole.get(0)) : Optional.empty();
+        byGroup.forEach((domain, features) -> check(prd, domain, features, only, findings));
     }
 
-    private static void check(Prd prd, DomainGroup domain, List<Feature> features, Findings findings) {
+    /** Groups that bear the name of an endpoint section; if there is only one, it is all endpoints and about no domain. */
+    private static List<EndpointGroup> wholeSections(Prd prd) {
+        List<SourceSpan> headings = prd.sections().stream()
+                .filter(section -> section.kind() == SectionKind.ENDPOINTS)
+                .map(section -> section.title().span())
+                .toList();
+        return prd.endpointGroups().stream()
+                .filter(group -> headings.stream()
+                        .anyMatch(heading -> heading.contains(group.name().span())))
+                .toList();
+    }
+
+    private static void check(
+            Prd prd, DomainGroup domain, List<Feature> features, Optional<EndpointGroup> whole, Findings findings) {
         DomainWords words = new DomainWords().add(domain.words());
         Map<EndpointGroup, List<Feature>> served = new LinkedHashMap<>();
         for (Feature feature : features) {
@@ -43,6 +62,7 @@ final class DomainNameMismatch implements Check {
         }
         boolean matched = words.isEmpty() || served.keySet().stream().anyMatch(group -> isNamed(group, words));
         if (!matched) {
+            whole.ifPresent(served::remove);
             served.forEach((group, serving) -> report(domain, features, group, serving, findings));
         }
     }
