@@ -23,6 +23,7 @@ record Defect(String rule, String name, Injection injection) {
      *
      * @param bytes the file
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Injected(Draft draft, byte[] bytes, List<Expected> expected) {
 
         Injected(Draft draft, List<Expected> expected) {

@@ -62,7 +62,7 @@ final class DocumentWriter {
         sheet.section(2, "features", say("Feature Specifications", "기능 명세"), this::features);
         sheet.section(2, "endpoints", say("API Endpoint Groups", "API 엔드포인트 그룹"), this::endpoints);
         new SpecificationWriter(project, sheet, wording).write();
-        new ModelWriter(project, sheet, wording).write();
+        new ModelWriter(project, sheet).write();
         sheet.section(2, "errors", say("Error Handling", "오류 처리"), this::errors);
         if (project.medium()) {
             sheet.section(2, "events", say("Event & Integration Architecture", "이벤트 및 통합 아키텍처"), this::events);
@@ -164,14 +164,14 @@ final class DocumentWriter {
                 sheet.fixed(
                         "later",
                         List.of(new Column("id", "ID"), new Column("name", say("Feature Name", "기능명"))),
-                        List.of(new Row("later", Map.of("id", later("id"), "name", say("Drones", "드론")))));
-            case WITH_IDS -> sheet.line("- " + at("later/id", later("id")) + " - " + say("Drones", "드론"));
+                        List.of(new Row("later", Map.of("id", laterId(), "name", say("Drones", "드론")))));
+            case WITH_IDS -> sheet.line("- " + at("later/id", laterId()) + " - " + say("Drones", "드론"));
             default -> sheet.line("- " + say("Drones", "드론")).line("- " + say("Robots", "로봇"));
         }
         sheet.gap();
     }
 
-    private String later(String key) {
+    private String laterId() {
         return project.medium() ? "F-DRONE-001" : "F090";
     }
 

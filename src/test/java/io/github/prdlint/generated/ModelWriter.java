@@ -19,12 +19,10 @@ final class ModelWriter {
 
     private final Project project;
     private final Sheet sheet;
-    private final Wording wording;
 
-    ModelWriter(Project project, Sheet sheet, Wording wording) {
+    ModelWriter(Project project, Sheet sheet) {
         this.project = project;
         this.sheet = sheet;
-        this.wording = wording;
     }
 
     private String say(String english, String korean) {

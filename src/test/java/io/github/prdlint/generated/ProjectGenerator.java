@@ -201,7 +201,7 @@ final class ProjectGenerator {
         if (likely(25)) {
             may.get(Operation.READ).addAll(roles);
         }
-        String model = addModel(group, noun, Optional.empty());
+        String model = addModel(noun, Optional.empty());
         String path = "/" + noun.segment();
         String keeping = id(noun.domain(), 1);
         boolean one = likely(20);
@@ -312,7 +312,7 @@ final class ProjectGenerator {
 
     private void addPart(
             Group group, Noun noun, Noun part, String path, List<String> ids, Map<Operation, Set<String>> may) {
-        String model = addModel(group, noun, Optional.of(part));
+        String model = addModel(noun, Optional.of(part));
         String below = path + "/:id/" + part.segment();
         String id = next(ids, group);
         Set<String> readers = someRoles(may.get(Operation.READ));
@@ -377,7 +377,7 @@ final class ProjectGenerator {
         return fields;
     }
 
-    private String addModel(Group group, Noun noun, Optional<Noun> part) {
+    private String addModel(Noun noun, Optional<Noun> part) {
         String name = noun.pascal() + part.map(Noun::pascal).orElse("");
         List<Field> fields = new ArrayList<>();
         fields.add(new Field("id", "UUID", "식별자", Optional.empty()));
