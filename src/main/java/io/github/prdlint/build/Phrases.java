@@ -6,12 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Brings the vocabularies of all languages into one, in the form in which the reader compares phrases: that takes longer than all else
  * about loading them.
  */
 final class Phrases {
+
+    /** Lists whose words are looked for inside a line, where they have to stand as they are. */
+    private static final Set<String> IN_LINES = Set.of(
+            "oneToMany",
+            "figureTimes",
+            "figureRates",
+            "figurePercentiles",
+            "figureLimits",
+            "comparesBefore",
+            "comparesAfter");
 
     /** Where two languages share a phrase, its English meaning is the likelier. */
     private static final String FIRST = "vocabulary/en";
@@ -21,7 +32,7 @@ final class Phrases {
     private final Map<String, Node> columns = new LinkedHashMap<>();
     private final Map<String, Node> permissions = new LinkedHashMap<>();
     private final Map<String, Map<String, Node>> words = new LinkedHashMap<>();
-    private final List<Node> relationPhrases = new ArrayList<>();
+    private final Map<String, List<Node>> inLines = new LinkedHashMap<>();
 
     private Phrases() {}
 
@@ -50,9 +61,8 @@ final class Phrases {
         });
         vocabulary.get("words").entries().forEach((name, list) -> {
             add(words.computeIfAbsent(name, n -> new LinkedHashMap<>()), list, "");
-            if (name.equals("oneToMany")) {
-                // These are looked for inside a line, as they stand.
-                relationPhrases.addAll(list.items());
+            if (IN_LINES.contains(name)) {
+                inLines.computeIfAbsent(name, n -> new ArrayList<>()).addAll(list.items());
             }
         });
     }
@@ -72,7 +82,9 @@ final class Phrases {
         all.put("columns", mapping(columns));
         all.put("permissions", mapping(permissions));
         all.put("words", mapping(lists));
-        all.put("relationPhrases", new Node.Sequence(relationPhrases, 1));
+        Map<String, Node> asTheyStand = new LinkedHashMap<>();
+        inLines.forEach((name, list) -> asTheyStand.put(name, new Node.Sequence(list, 1)));
+        all.put("inLines", mapping(asTheyStand));
         return mapping(all);
     }
 

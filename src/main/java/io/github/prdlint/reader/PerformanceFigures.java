@@ -4,7 +4,6 @@ import io.github.prdlint.markdown.InlineText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Finds latency percentiles and request rates with a comparison: {@code p95 < 200 ms}, {@code >= 10k RPS}. */
 final class PerformanceFigures {
@@ -12,45 +11,25 @@ final class PerformanceFigures {
     /** How far from the number the percentile may stand. */
     private static final int REACH = 40;
 
-    private static final Set<String> TIMES = Set.of(
-            "ms",
-            "msec",
-            "s",
-            "sec",
-            "secs",
-            "second",
-            "seconds",
-            "millisecond",
-            "milliseconds",
-            "µs",
-            "us",
-            "초",
-            "밀리초");
+    private final List<String> times;
+    private final List<String> rates;
+    private final List<String> percentiles;
+    private final List<String> limits;
+    private final List<String> before;
+    private final List<String> after;
 
-    private static final Set<String> RATES = Set.of(
-            "rps",
-            "tps",
-            "qps",
-            "req/s",
-            "req/sec",
-            "reqs/s",
-            "requests/s",
-            "requests/sec",
-            "requests/second",
-            "requests per second",
-            "req per second",
-            "transactions per second",
-            "queries per second");
-
-    private static final List<String> BEFORE =
-            List.of("under", "below", "within", "less than", "at most", "at least", "more than", "up to", "over");
-
-    private static final List<String> AFTER = List.of("이하", "미만", "이내", "이상", "초과", "or less", "or faster", "or more");
-
-    private PerformanceFigures() {}
+    /** Finds them by the words of a vocabulary for units, percentiles and comparisons. */
+    PerformanceFigures(Vocabulary vocabulary) {
+        times = vocabulary.inLines("figureTimes");
+        rates = vocabulary.inLines("figureRates");
+        percentiles = vocabulary.inLines("figurePercentiles");
+        limits = vocabulary.inLines("figureLimits");
+        before = vocabulary.inLines("comparesBefore");
+        after = vocabulary.inLines("comparesAfter");
+    }
 
     /** Returns the figures in a text; one beside whose cell a percentile stands needs none of its own. */
-    static List<InlineText> in(InlineText text, boolean percentileBeside) {
+    List<InlineText> in(InlineText text, boolean percentileBeside) {
         String value = text.value();
         List<InlineText> figures = new ArrayList<>(0);
         for (int i = 0; i < value.length(); i++) {
@@ -62,8 +41,8 @@ final class PerformanceFigures {
             String lower = value.substring(number, Math.min(value.length(), number + REACH))
                     .toLowerCase(Locale.ROOT);
             int unit = lower.length() - lower.stripLeading().length();
-            int time = unitEnd(lower, unit, TIMES);
-            int rate = unitEnd(lower, unit, RATES);
+            int time = unitEnd(lower, unit, times);
+            int rate = unitEnd(lower, unit, rates);
             int end = number + Math.max(time, rate);
             boolean compared = start < i || comparesAfter(value, end);
             if (compared && rate > 0 && !isLimit(value)) {
@@ -76,15 +55,15 @@ final class PerformanceFigures {
         return figures;
     }
 
-    private static void addTime(InlineText text, int start, int end, boolean beside, List<InlineText> figures) {
+    private void addTime(InlineText text, int start, int end, boolean beside, List<InlineText> figures) {
         String value = text.value();
-        int before = lastPercentile(value, Math.max(0, start - REACH), start);
-        int after = firstPercentile(value, end, Math.min(value.length(), end + REACH / 2));
-        if (before >= 0 && !value.substring(before, start).contains(". ")) {
-            figures.add(text.slice(before, end));
-        } else if (after >= 0) {
-            int last = percentileEnd(value, after);
-            boolean bracketed = value.charAt(after - 1) == '(' && last < value.length() && value.charAt(last) == ')';
+        int earlier = lastPercentile(value, Math.max(0, start - REACH), start);
+        int later = firstPercentile(value, end, Math.min(value.length(), end + REACH / 2));
+        if (earlier >= 0 && !value.substring(earlier, start).contains(". ")) {
+            figures.add(text.slice(earlier, end));
+        } else if (later >= 0) {
+            int last = percentileEnd(value, later);
+            boolean bracketed = value.charAt(later - 1) == '(' && last < value.length() && value.charAt(last) == ')';
             figures.add(text.slice(start, bracketed ? last + 1 : last));
         } else if (beside) {
             figures.add(text.slice(start, end));
@@ -92,14 +71,14 @@ final class PerformanceFigures {
     }
 
     /** Returns whether a text names a percentile. */
-    static boolean holdsPercentile(String value) {
+    boolean holdsPercentile(String value) {
         return firstPercentile(value, 0, value.length()) >= 0;
     }
 
     /** A limit on what a consumer may send is a rule of the API, no promise of its speed. */
-    private static boolean isLimit(String value) {
+    private boolean isLimit(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
-        return lower.contains("limit") || lower.contains("throttl") || lower.contains("제한");
+        return limits.stream().anyMatch(lower::contains);
     }
 
     private static int skipNumber(String value, int from) {
@@ -118,7 +97,7 @@ final class PerformanceFigures {
     }
 
     /** Returns where the longest unit that starts at the offset ends; -1 when none does. */
-    private static int unitEnd(String lower, int from, Set<String> units) {
+    private static int unitEnd(String lower, int from, List<String> units) {
         int longest = -1;
         for (String unit : units) {
             int end = from + unit.length();
@@ -131,7 +110,7 @@ final class PerformanceFigures {
     }
 
     /** Returns where the comparison before a number begins; the number's own offset when there is none. */
-    private static int comparisonBefore(String value, int number) {
+    private int comparisonBefore(String value, int number) {
         int end = number;
         while (end > 0 && (value.charAt(end - 1) == ' ' || value.charAt(end - 1) == '~')) {
             end--;
@@ -143,7 +122,7 @@ final class PerformanceFigures {
         if (sign < end && !value.substring(sign, end).equals("=") && (sign == 0 || value.charAt(sign - 1) != '-')) {
             return sign;
         }
-        for (String word : BEFORE) {
+        for (String word : before) {
             int start = end - word.length();
             if (start >= 0
                     && end < number
@@ -155,16 +134,16 @@ final class PerformanceFigures {
         return number;
     }
 
-    private static boolean comparesAfter(String value, int end) {
+    private boolean comparesAfter(String value, int end) {
         int from = end;
         while (from < value.length() && value.charAt(from) == ' ') {
             from++;
         }
         int at = from;
-        return AFTER.stream().anyMatch(word -> value.regionMatches(true, at, word, 0, word.length()));
+        return after.stream().anyMatch(word -> value.regionMatches(true, at, word, 0, word.length()));
     }
 
-    private static int firstPercentile(String value, int from, int to) {
+    private int firstPercentile(String value, int from, int to) {
         for (int i = from; i < to; i++) {
             if (percentileEnd(value, i) > i) {
                 return i;
@@ -173,7 +152,7 @@ final class PerformanceFigures {
         return -1;
     }
 
-    private static int lastPercentile(String value, int from, int to) {
+    private int lastPercentile(String value, int from, int to) {
         for (int i = to - 1; i >= from; i--) {
             if (percentileEnd(value, i) > i) {
                 return i;
@@ -183,7 +162,7 @@ final class PerformanceFigures {
     }
 
     /** Returns where {@code p95}, {@code P99.9} or {@code 95th percentile} ends that begins at the offset; -1 when none does. */
-    private static int percentileEnd(String value, int start) {
+    private int percentileEnd(String value, int start) {
         if (start > 0 && isWord(value.charAt(start - 1))) {
             return -1;
         }
@@ -202,8 +181,12 @@ final class PerformanceFigures {
         if (letter) {
             return end == value.length() || !isWord(value.charAt(end)) || value.charAt(end) > 'z' ? end : -1;
         }
-        String rest = "th percentile";
-        return value.regionMatches(true, end, rest, 0, rest.length()) ? end + rest.length() : -1;
+        for (String rest : percentiles) {
+            if (value.regionMatches(true, end, rest, 0, rest.length())) {
+                return end + rest.length();
+            }
+        }
+        return -1;
     }
 
     private static boolean isDigit(char c) {

@@ -100,7 +100,7 @@ final class RelationshipReader {
                 }
             }
         }
-        for (String phrase : vocabulary.relationPhrases()) {
+        for (String phrase : vocabulary.inLines("oneToMany")) {
             int at = value.indexOf(" " + phrase + " ");
             if (at > 0) {
                 return new int[] {at + 1, at + 1 + phrase.length()};

@@ -30,15 +30,12 @@ final class Vocabulary {
     /** Three times the longest phrase of any vocabulary: what is longer is looked up nowhere. */
     private static final int LONGEST_PHRASE = 120;
 
-    /** The list whose words are also looked for inside a line. */
-    private static final String ONE_TO_MANY = "oneToMany";
-
     private final Map<String, SectionKind> sections = new HashMap<>();
     private final Map<String, List<Keyword>> keywords = new HashMap<>();
     private final Map<String, Column> columns = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, String> permissions = new HashMap<>();
-    private final List<String> relationPhrases = new ArrayList<>();
+    private final Map<String, List<String>> inLines = new HashMap<>();
 
     /** A phrase that makes a heading mean a section when the heading contains it. */
     private record Keyword(List<String> words, SectionKind kind) {}
@@ -75,7 +72,7 @@ final class Vocabulary {
         extended.columns.putAll(builtIn().columns);
         extended.words.putAll(builtIn().words);
         extended.permissions.putAll(builtIn().permissions);
-        extended.relationPhrases.addAll(builtIn().relationPhrases);
+        extended.inLines.putAll(builtIn().inLines);
         own.sections()
                 .forEach((key, aliases) -> extend(extended.sections, SectionKind.valueOf(constant(key)), aliases));
         own.columns().forEach((key, aliases) -> extend(extended.columns, Column.valueOf(constant(key)), aliases));
@@ -84,8 +81,10 @@ final class Vocabulary {
             extended.list(key).forEach(phrase -> list.put(phrase, key));
             extend(list, key, aliases);
             extended.words.put(key, Set.copyOf(list.keySet()));
-            if (key.equals(ONE_TO_MANY)) {
-                aliases.stream().filter(alias -> !isRemoval(alias)).forEach(extended.relationPhrases::add);
+            if (extended.inLines.containsKey(key)) {
+                List<String> asTheyStand = new ArrayList<>(extended.inLines.get(key));
+                aliases.stream().filter(alias -> !isRemoval(alias)).forEach(asTheyStand::add);
+                extended.inLines.put(key, List.copyOf(asTheyStand));
             }
         });
         return extended;
@@ -140,7 +139,10 @@ final class Vocabulary {
         for (String phrase : own.keys()) {
             permissions.put(phrase, own.get(phrase).text());
         }
-        relationPhrases.addAll(phrases.get("relationPhrases").strings());
+        own = phrases.get("inLines");
+        for (String list : own.keys()) {
+            inLines.put(list, own.get(list).strings());
+        }
     }
 
     /** Returns what a section with this heading is about, the heading being one of its names; null when it is none. */
@@ -207,9 +209,9 @@ final class Vocabulary {
         return words.getOrDefault(list, Set.of());
     }
 
-    /** Returns the phrases for one model having another ({@code has many}), as they stand in a line. */
-    List<String> relationPhrases() {
-        return relationPhrases;
+    /** Returns the words of a list that are looked for inside a line, as they stand there. */
+    List<String> inLines(String list) {
+        return inLines.getOrDefault(list, List.of());
     }
 
     /** Returns what a word of a permission cell grants: create, read, update, delete, manage, write, all, allow or deny. */

@@ -27,12 +27,14 @@ final class WordingReader {
     private static final int VAGUE = 80;
 
     private final Vocabulary vocabulary;
+    private final PerformanceFigures performance;
     private final List<Wording.Placeholder> placeholders = new ArrayList<>();
     private final List<Located<String>> figures = new ArrayList<>();
     private final List<Located<String>> excluded = new ArrayList<>();
 
     WordingReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        performance = new PerformanceFigures(vocabulary);
     }
 
     Wording read(Outline outline, Tables tables, List<Feature> features) {
@@ -117,7 +119,7 @@ final class WordingReader {
         for (int i = 0; i < row.cells().size(); i++) {
             InlineText cell = row.cells().get(i);
             addFigures(cell, percentile);
-            percentile |= PerformanceFigures.holdsPercentile(cell.value());
+            percentile |= performance.holdsPercentile(cell.value());
             // A row of nothing but "..." says one thing.
             if (i < table.width() && isPlaceholder(cell, table.node, true) && seen.add(cell.value())) {
                 add(cell, Optional.of(table.header(i).value()), Optional.of(row.span()));
@@ -126,7 +128,7 @@ final class WordingReader {
     }
 
     private void addFigures(InlineText text, boolean percentileBeside) {
-        for (InlineText figure : PerformanceFigures.in(text, percentileBeside)) {
+        for (InlineText figure : performance.in(text, percentileBeside)) {
             figures.add(new Located<>(figure.value(), figure.span()));
         }
     }
