@@ -50,6 +50,11 @@ final class EndpointReader {
         if (declarations.isEmpty() && !grouped) {
             inText.findOutsideSections(outline);
         }
+        if (declarations.isEmpty()) {
+            // Their paths are compared with those of the matrix, as written, so no prefix is learnt from them.
+            tables.of(TableKind.MATRIX).forEach(inTables::findInRowNames);
+            return;
+        }
         Map<Object, List<String>> byTable = new LinkedHashMap<>();
         for (EndpointDeclaration declaration : declarations) {
             Object owner = declaration.table() == null ? declaration.group() : declaration.table();

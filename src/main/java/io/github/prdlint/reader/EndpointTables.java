@@ -65,6 +65,18 @@ final class EndpointTables {
         }
     }
 
+    /** Reads the endpoints by which a permission matrix names its rows, for a document that declares them nowhere else. */
+    void findInRowNames(ReadTable matrix) {
+        for (Table.Row row : matrix.rows()) {
+            for (InlineText cell : row.cells()) {
+                if (!cell.isEmpty()) {
+                    findAll(cell, matrix, row, groups.of(matrix.node));
+                    break;
+                }
+            }
+        }
+    }
+
     private static Located<String> pathIn(InlineText cell) {
         String value = cell.value();
         int start = 0;
