@@ -1,70 +1,35 @@
-package io.github.prdlint;
+package io.github.prdlint.generated;
 
-import io.github.prdlint.lint.Configuration;
-import io.github.prdlint.lint.Linter;
-import io.github.prdlint.prd.Prd;
-import io.github.prdlint.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/**
- * How the time for a document grows with its length: run by hand, it prints the time and the ratio each time the length doubles.
- * Close to two is linear; four is quadratic. Asserts nothing, since times depend on the machine.
- */
-final class GrowthMeasurement {
+/** A PRD of the guideline's Medium template with the same domain again and again under new names: it has any length, and no shape of its own. */
+public final class GrowingDocument {
 
-    private static final int[] DOMAINS = {60, 120, 240, 480, 960};
+    private GrowingDocument() {}
 
-    private GrowthMeasurement() {}
-
-    public static void main(String[] arguments) {
-        Linter linter = new Linter(Configuration.recommended());
-        for (int i = 0; i < 20; i++) {
-            linter.lint(source(10));
+    /** Returns the first document that is at least so long. */
+    public static String ofBytes(int bytes) {
+        int domains = 1;
+        String text = text(domains);
+        while (length(text) < bytes) {
+            int missing = bytes - length(text);
+            domains += Math.max(1, missing / (2 * length(text) / domains));
+            text = text(domains);
         }
-        double readBefore = 0;
-        double lintBefore = 0;
-        for (int domains : DOMAINS) {
-            SourceText source = source(domains);
-            double read = Double.MAX_VALUE;
-            double lint = Double.MAX_VALUE;
-            for (int i = 0; i < 3; i++) {
-                read = Math.min(read, milliseconds(() -> linter.read(source)));
-                lint = Math.min(lint, milliseconds(() -> linter.lint(source)));
-            }
-            Prd prd = linter.read(source);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%5d KB  %5d features %6d endpoints %5d models   read %7.0f ms (x%.1f)   lint %7.0f ms (x%.1f)%n",
-                    source.text().length() / 1000,
-                    prd.features().size(),
-                    prd.endpoints().size(),
-                    prd.models().size(),
-                    read,
-                    readBefore == 0 ? 0 : read / readBefore,
-                    lint,
-                    lintBefore == 0 ? 0 : lint / lintBefore);
-            readBefore = read;
-            lintBefore = lint;
-        }
+        return text;
     }
 
-    private static double milliseconds(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e6;
+    private static int length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private static SourceText source(int domains) {
-        return SourceText.decode("growth.md", document(domains).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A PRD of the guideline's Medium template with the same domain again and again under new names. */
-    private static String document(int domains) {
+    /** Returns a document with that many domains: each has a right, a step, 2 features, 4 endpoints, a model and what they need. */
+    public static String text(int domains) {
         List<String> names =
-                IntStream.range(0, domains).mapToObj(GrowthMeasurement::name).toList();
+                IntStream.range(0, domains).mapToObj(GrowingDocument::name).toList();
         StringBuilder text = new StringBuilder(domains * 2000);
         text.append(
                 "# Growing API PRD\n\n## Auth & Permissions\n\n### Role Definitions\n\n| Role | Description |\n|---|---|\n");
