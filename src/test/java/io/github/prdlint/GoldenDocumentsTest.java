@@ -13,9 +13,6 @@ import io.github.prdlint.rule.Finding;
 import io.github.prdlint.rule.RuleBook;
 import io.github.prdlint.rule.RulePage;
 import io.github.prdlint.rule.RuleSet;
-import io.github.prdlint.rule.Subject;
-import io.github.prdlint.source.Position;
-import io.github.prdlint.source.SourceSpan;
 import io.github.prdlint.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -84,8 +79,8 @@ class GoldenDocumentsTest {
         for (Reported reported : result.findings()) {
             if (reported.open()) {
                 findings.append(line(result.source(), reported.finding())).append('\n');
-                details(result.source(), reported.finding())
-                        .forEach(line -> findings.append("    ").append(line).append('\n'));
+                FindingDetails.of(result.source(), reported.finding())
+                        .forEach(line -> findings.append(line).append('\n'));
             }
         }
         String actual = findings.toString();
@@ -112,36 +107,10 @@ class GoldenDocumentsTest {
     private static String line(SourceText source, Finding finding) {
         return "%s %s %s %s"
                 .formatted(
-                        place(source, finding.span()),
+                        FindingDetails.place(source, finding.span()),
                         finding.severity().word(),
                         finding.page().id(),
                         finding.message());
-    }
-
-    /** How to mend it, the other places, what the fingerprint is made of, and what the finding is about. */
-    private static List<String> details(SourceText source, Finding finding) {
-        List<String> details = new ArrayList<>();
-        finding.help().ifPresent(help -> details.add("help: " + help));
-        finding.related().forEach(related -> details.add(place(source, related.span()) + " " + related.message()));
-        details.add("entity: " + finding.entity());
-        details.add("about: "
-                + finding.subjects().stream()
-                        .map(subject -> subject(source, subject))
-                        .sorted()
-                        .collect(Collectors.joining(", ")));
-        return details;
-    }
-
-    private static String subject(SourceText source, Subject subject) {
-        String key = subject.key();
-        boolean place = subject.kind() == Subject.Kind.ITEM || subject.kind() == Subject.Kind.DOMAIN;
-        String name = place ? place(source, new SourceSpan(Integer.parseInt(key), Integer.parseInt(key))) : key;
-        return subject.kind().name().toLowerCase(Locale.ROOT) + " " + name;
-    }
-
-    private static String place(SourceText source, SourceSpan span) {
-        Position start = source.start(span);
-        return start.line() + ":" + start.column();
     }
 
     private static String name(Path document) {

@@ -21,12 +21,20 @@ final class PageExcerpts {
      * An excerpt of a PRD.
      *
      * @param line the 1-based line of its fence on the page
+     * @param number how many stand before it under the same heading, and one
      * @param fails whether it stands under {@code Fails}
      * @param info the words after {@code markdown}
      * @param findings the expected findings
      * @param findingsLine the 0-based index of the first line inside the block of findings, -1 when there is none
      */
-    record Excerpt(int line, boolean fails, List<String> info, String text, List<String> findings, int findingsLine) {
+    record Excerpt(
+            int line,
+            int number,
+            boolean fails,
+            List<String> info,
+            String text,
+            List<String> findings,
+            int findingsLine) {
 
         /** Returns the words of the info string that are no options. */
         List<String> words() {
@@ -94,10 +102,15 @@ final class PageExcerpts {
             boolean fails = section.equals("Fails");
             if (info.get(0).equals("markdown") && (fails || section.equals("Passes"))) {
                 String text = String.join("\n", inside) + "\n";
-                excerpts.add(new Excerpt(i + 1, fails, info.subList(1, info.size()), text, List.of(), -1));
+                int number = 1
+                        + (int) excerpts.stream()
+                                .filter(e -> e.fails() == fails)
+                                .count();
+                excerpts.add(new Excerpt(i + 1, number, fails, info.subList(1, info.size()), text, List.of(), -1));
             } else if (info.get(0).equals("findings")) {
                 Excerpt last = excerpts.remove(excerpts.size() - 1);
-                excerpts.add(new Excerpt(last.line(), last.fails(), last.info(), last.text(), inside, i + 1));
+                excerpts.add(
+                        new Excerpt(last.line(), last.number(), last.fails(), last.info(), last.text(), inside, i + 1));
             }
             i = end;
         }

@@ -20,7 +20,6 @@ import io.github.prdlint.rule.Options;
 import io.github.prdlint.rule.RuleBook;
 import io.github.prdlint.rule.RulePage;
 import io.github.prdlint.rule.RuleSet;
-import io.github.prdlint.source.Position;
 import io.github.prdlint.source.SourceText;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -37,11 +36,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every excerpt on every rule's page is run through that rule alone, without silencing. Under {@code Fails} it has exactly the
- * findings in the block after it; under {@code Passes} it has none although the rule was able to judge it.
+ * findings in the block after it, and what these say besides their messages is what {@code testdata/findings} has of the page; under
+ * {@code Passes} it has none although the rule was able to judge it.
  */
 class RulePagesTest {
 
     private static final Path RULES = TestFiles.root().resolve("rules");
+    private static final Path DETAILS = TestFiles.root().resolve("testdata/findings");
 
     @TestFactory
     Stream<DynamicContainer> pages() {
@@ -70,12 +71,16 @@ class RulePagesTest {
 
     private static void update(RulePage page, PageExcerpts excerpts) {
         Map<PageExcerpts.Excerpt, List<String>> actual = new HashMap<>();
+        StringBuilder details = new StringBuilder();
         for (PageExcerpts.Excerpt excerpt : excerpts.all()) {
             if (excerpt.fails()) {
-                actual.put(excerpt, findings(page, excerpt));
+                Run run = run(page, excerpt);
+                actual.put(excerpt, run.lines());
+                details.append(run.details(excerpt.number()));
             }
         }
         TestFiles.write(RULES.resolve(page.file()), excerpts.rewritten(actual));
+        TestFiles.write(details(page), details.toString());
         for (PageExcerpts.Excerpt excerpt : excerpts.all()) {
             if (!excerpt.fails()) {
                 verify(page, excerpt);
@@ -84,10 +89,42 @@ class RulePagesTest {
     }
 
     private static void verify(RulePage page, PageExcerpts.Excerpt excerpt) {
-        assertThat(findings(page, excerpt)).as("%s, %s", page.file(), excerpt).isEqualTo(excerpt.findings());
+        Run run = run(page, excerpt);
+        assertThat(run.lines()).as("%s, %s", page.file(), excerpt).isEqualTo(excerpt.findings());
+        if (excerpt.fails()) {
+            assertThat(TestFiles.read(details(page))).contains(run.details(excerpt.number()));
+        }
     }
 
-    private static List<String> findings(RulePage page, PageExcerpts.Excerpt excerpt) {
+    private static Path details(RulePage page) {
+        return DETAILS.resolve(page.id() + ".txt");
+    }
+
+    /** What a rule found in an excerpt. */
+    private record Run(SourceText source, List<Finding> findings) {
+
+        List<String> lines() {
+            return findings.stream()
+                    .map(finding -> "%s %s %s"
+                            .formatted(
+                                    FindingDetails.place(source, finding.span()),
+                                    finding.severity().word(),
+                                    finding.message()))
+                    .toList();
+        }
+
+        String details(int excerpt) {
+            StringBuilder details = new StringBuilder("excerpt " + excerpt + "\n");
+            for (Finding finding : findings) {
+                details.append(FindingDetails.place(source, finding.span())).append('\n');
+                FindingDetails.of(source, finding)
+                        .forEach(line -> details.append(line).append('\n'));
+            }
+            return details.append('\n').toString();
+        }
+    }
+
+    private static Run run(RulePage page, PageExcerpts.Excerpt excerpt) {
         SourceText source = source(excerpt);
         Prd prd = PrdReader.read(MarkdownParser.parse(source), readerOptions(page, excerpt));
         boolean judged = judges(page, prd);
@@ -95,16 +132,7 @@ class RulePagesTest {
         assertThat(judged)
                 .as("%s, %s, can be judged: %s", page.file(), excerpt, obstacles(page, prd))
                 .isEqualTo(meantToJudge);
-        if (!judged) {
-            return List.of();
-        }
-        List<String> lines = new ArrayList<>();
-        for (Finding finding : findings(page, excerpt, source, prd)) {
-            Position start = source.start(finding.span());
-            lines.add("%d:%d %s %s"
-                    .formatted(start.line(), start.column(), finding.severity().word(), finding.message()));
-        }
-        return lines;
+        return new Run(source, judged ? findings(page, excerpt, source, prd) : List.of());
     }
 
     private static List<Finding> findings(RulePage page, PageExcerpts.Excerpt excerpt, SourceText source, Prd prd) {
