@@ -29,9 +29,9 @@ final class AuthLevelMismatch implements Check {
                 List<Endpoint> endpoints = prd.endpointsOf(feature);
                 Map<Role, SourceSpan> named = prd.permissions().rolesOf(level);
                 if (isPublic(level, named.keySet()) && needToken(prd, feature, endpoints)) {
+                    // A visitor beside Public is not admitted for the same reason.
                     reportPublic(prd, feature, level, endpoints, findings);
-                }
-                if (!named.isEmpty()) {
+                } else if (!named.isEmpty()) {
                     checkRoles(prd, feature, named, endpoints, findings);
                 }
             });
