@@ -58,6 +58,14 @@ final class LineBlock extends Block {
         bounds[size++] = end;
     }
 
+    /** Adds the text of a table's row, which has some even when it is blank to people, and returns its end. */
+    int addRow(String text, int lineStart, int lineEnd) {
+        int start = Lines.indentEnd(text, lineStart, lineEnd);
+        int end = Math.max(start + 1, Lines.trimmedEnd(text, start, lineEnd));
+        add(start, end);
+        return end;
+    }
+
     @Override
     public BasedSequence[] getSegments() {
         return EMPTY_SEGMENTS;

@@ -41,11 +41,10 @@ final class LineBlockParser extends AbstractBlockParser {
     @Override
     public void addLine(ParserState state, BasedSequence line) {
         String text = Lines.base(line);
-        int start = Lines.firstText(text, line.getStartOffset(), line.getEndOffset());
-        int end = Lines.trimmedEnd(text, start, line.getEndOffset());
+        int start = Lines.indentEnd(text, line.getStartOffset(), line.getEndOffset());
         // What flexmark hands over first is the rest of the line that began the block, which is empty.
-        if (start < end) {
-            block.add(start, end);
+        if (start < Lines.lineEnd(text, start, line.getEndOffset())) {
+            int end = block.addRow(text, start, line.getEndOffset());
             block.setChars(line.baseSubSequence(block.getStartOffset(), end));
         }
     }

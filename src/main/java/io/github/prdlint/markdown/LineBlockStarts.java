@@ -162,15 +162,11 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
         LineBlock heading = new LineBlock(LineBlock.Kind.HEADING, level);
         List<BasedSequence> lines = matched.getParagraphLines();
         for (BasedSequence textLine : lines) {
-            addTrimmed(heading, textLine);
+            String text = Lines.base(textLine);
+            int first = Lines.firstText(text, textLine.getStartOffset(), textLine.getEndOffset());
+            heading.add(first, Lines.trimmedEnd(text, first, textLine.getEndOffset()));
         }
         return leaf(heading, line, heading.start(0), end).replaceActiveBlockParser();
-    }
-
-    private static void addTrimmed(LineBlock block, BasedSequence line) {
-        String text = Lines.base(line);
-        int first = Lines.firstText(text, line.getStartOffset(), line.getEndOffset());
-        block.add(first, Lines.trimmedEnd(text, first, line.getEndOffset()));
     }
 
     private static @Nullable BlockStart thematicBreak(BasedSequence line, String text, int start, int end) {
@@ -194,7 +190,8 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
         }
         List<BasedSequence> lines = matched.getParagraphLines();
         LineBlock table = new LineBlock(LineBlock.Kind.TABLE, 0);
-        addTrimmed(table, lines.get(lines.size() - 1));
+        BasedSequence header = lines.get(lines.size() - 1);
+        table.addRow(text, header.getStartOffset(), header.getEndOffset());
         if (TableRows.cellCount(text, table.start(0), table.end(0)) != columns) {
             return BlockStart.none();
         }

@@ -21,6 +21,15 @@ final class Lines {
         return i;
     }
 
+    /** Returns where a line's text begins in GFM, for which a form feed is text there, or the end. */
+    static int indentEnd(String text, int start, int end) {
+        int i = start;
+        while (i < end && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return i;
+    }
+
     /** Returns the end without the line end. */
     static int lineEnd(String text, int start, int end) {
         int i = end;

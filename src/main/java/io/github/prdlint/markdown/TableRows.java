@@ -25,12 +25,12 @@ final class TableRows {
     /** Returns the cells of a line. */
     static List<InlineText> cells(MarkdownText source, int start, int end) {
         String text = source.text();
-        int i = skipBlanks(text, start, end);
+        int i = Lines.indentEnd(text, start, end);
         if (i < end && text.charAt(i) == '|') {
             i++;
         }
         List<InlineText> cells = new ArrayList<>();
-        while (skipBlanks(text, i, end) < end) {
+        while (skipBlanks(text, i, end) < end || cells.isEmpty() && i < end) {
             int cellEnd = cellEnd(text, i, end);
             cells.add(InlineText.cell(source, i, cellEnd));
             i = cellEnd + 1;
@@ -76,7 +76,7 @@ final class TableRows {
     }
 
     private static int afterLeadingPipe(String text, int start, int end) {
-        int i = skipBlanks(text, start, end);
+        int i = Lines.indentEnd(text, start, end);
         return i < end && text.charAt(i) == '|' ? skipBlanks(text, i + 1, end) : i;
     }
 

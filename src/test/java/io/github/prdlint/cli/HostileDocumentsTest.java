@@ -100,7 +100,7 @@ class HostileDocumentsTest {
         }
     }
 
-    private static void onlyOurs(Node node) {
+    static void onlyOurs(Node node) {
         assertThat(node).isNotInstanceOfAny(HtmlInline.class, AutoLink.class, Image.class);
         if (node instanceof Link link) {
             assertThat(link.getUrl().toString()).startsWith(Product.ADDRESS);

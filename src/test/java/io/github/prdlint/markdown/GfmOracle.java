@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -32,23 +35,52 @@ final class GfmOracle {
         }
     }
 
+    /**
+     * Returns the tables of a document in its order, each as {@link Outline#tables} writes it; empty when it has a block of HTML,
+     * which we read as text or not at all.
+     */
+    static Optional<List<String>> tables(String markdown) throws IOException {
+        String xml = new String(xml(markdown), StandardCharsets.UTF_8);
+        List<String> tables = new ArrayList<>();
+        int columns = 0;
+        int rows = 0;
+        // What the document says is escaped, so that every bracket here begins a tag.
+        for (int at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
+            if (xml.startsWith("<html_block", at) && !xml.startsWith("&lt;!--", xml.indexOf('>', at) + 1)) {
+                return Optional.empty();
+            } else if (xml.startsWith("<table_header", at)) {
+                columns = 0;
+                rows = 0;
+            } else if (xml.startsWith("<table_cell", at) && rows == 0) {
+                columns++;
+            } else if (xml.startsWith("<table_row", at)) {
+                rows++;
+            } else if (xml.startsWith("</table>", at)) {
+                tables.add(Outline.table(columns, rows));
+            }
+        }
+        return Optional.of(tables);
+    }
+
     static String outline(String markdown) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        DocumentBuilder builder = factory.newDocumentBuilder();
+        StringBuilder outline = new StringBuilder();
+        blocks(builder.parse(new ByteArrayInputStream(xml(markdown))).getDocumentElement(), "", outline);
+        return outline.toString();
+    }
+
+    private static byte[] xml(String markdown) throws IOException {
         Process process = new ProcessBuilder(
                         "cmark-gfm", "-e", "table", "-e", "strikethrough", "-e", "tasklist", "--unsafe", "-t", "xml")
                 .start();
         try (OutputStream in = process.getOutputStream()) {
             in.write(markdown.getBytes(StandardCharsets.UTF_8));
         }
-        byte[] xml;
         try (InputStream out = process.getInputStream()) {
-            xml = out.readAllBytes();
+            return out.readAllBytes();
         }
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        DocumentBuilder builder = factory.newDocumentBuilder();
-        StringBuilder outline = new StringBuilder();
-        blocks(builder.parse(new ByteArrayInputStream(xml)).getDocumentElement(), "", outline);
-        return outline.toString();
     }
 
     private static void blocks(Node parent, String indent, StringBuilder out) {

@@ -2,6 +2,7 @@ package io.github.prdlint.markdown;
 
 import io.github.prdlint.source.SourceSpan;
 import io.github.prdlint.source.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,28 @@ final class Outline {
         Outline outline = new Outline(source);
         outline.blocks(MarkdownParser.parse(source).blocks(), "");
         return outline.out.toString();
+    }
+
+    /** Returns a document's tables in its order. */
+    static List<String> tables(MarkdownDocument document) {
+        List<String> tables = new ArrayList<>();
+        addTables(document.blocks(), tables);
+        return tables;
+    }
+
+    private static void addTables(List<Block> blocks, List<String> tables) {
+        for (Block block : blocks) {
+            if (block instanceof Table table) {
+                tables.add(table(table.header().cells().size(), table.rows().size()));
+            } else if (block instanceof ListBlock list) {
+                list.items().forEach(item -> addTables(item.blocks(), tables));
+            }
+        }
+    }
+
+    /** Writes what GFM shows of a table's size: every row has as many cells as the header. */
+    static String table(int columns, int rows) {
+        return columns + " columns, " + rows + " rows";
     }
 
     /**

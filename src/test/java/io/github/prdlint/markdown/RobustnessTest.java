@@ -134,20 +134,7 @@ final class RobustnessTest {
         for (int seed = 0; seed < 2000; seed++) {
             Random random = new Random(seed);
             String text = seed % 2 == 0 ? new RandomMarkdown(seed).document() : noise(random);
-            List<SourceSpan> spans = new ArrayList<>();
-            MarkdownDocument document = MarkdownParser.parse(SourceText.of("test.md", text));
-            for (Block block : document.blocks()) {
-                check(block, spans);
-            }
-
-            String where = "seed " + seed + ": " + text;
-            assertThat(spans).as(where).isSorted();
-            assertThat(document.comments().stream().map(HtmlComment::span))
-                    .as(where)
-                    .isSorted()
-                    .doesNotHaveDuplicates();
-            SourceSpan all = new SourceSpan(0, text.length());
-            assertThat(spans).as(where).allMatch(all::contains);
+            check(MarkdownParser.parse(SourceText.of("test.md", text)), "seed " + seed + ": " + text);
         }
     }
 
@@ -172,6 +159,21 @@ final class RobustnessTest {
             out.append(characters.charAt(random.nextInt(characters.length())));
         }
         return out.toString();
+    }
+
+    /** Holds all places of a document to lie inside it, one behind the other. */
+    static void check(MarkdownDocument document, String where) {
+        List<SourceSpan> spans = new ArrayList<>();
+        for (Block block : document.blocks()) {
+            check(block, spans);
+        }
+        assertThat(spans).as(where).isSorted();
+        assertThat(document.comments().stream().map(HtmlComment::span))
+                .as(where)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        SourceSpan all = new SourceSpan(0, document.source().text().length());
+        assertThat(spans).as(where).allMatch(all::contains);
     }
 
     /** Notes the place of each text, in which each character must lie inside the text and behind the one before. */

@@ -56,6 +56,20 @@ final class TableTest {
     }
 
     @Test
+    void aFormFeedIsTextBeforeARowAndBlankInIt() {
+        Places places = Places.in("\f| a |\f", "|---|---|\f", "| 1 | 2 |", "\f", "\u000B| 3 | 4 |", "5 |\f");
+
+        assertThat(places.kinds()).containsExactly("Table 1:1-6:4");
+        assertThat(places.rows(places.block(0, Table.class)))
+                .containsExactly(
+                        List.of("@1:1-2", "a@1:4-5"),
+                        List.of("1@3:3-4", "2@3:7-8"),
+                        List.of("@4:1-2"),
+                        List.of("@5:1-2", "3@5:4-5", "4@5:8-9"),
+                        List.of("5@6:1-2"));
+    }
+
+    @Test
     void aPipeInCodeSplitsUnlessEscaped() {
         Places places = Places.in("| a | b |", "|---|---|", "| `x|y` |", "| `x\\|y` | \\\\| z |", "| <!-- | --> |");
 
