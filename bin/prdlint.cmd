@@ -2,11 +2,19 @@
 rem Starts prdlint: finds a Java, and builds the program when this is a source tree whose jar is missing or old. Reports
 rem go to standard output, so nothing here writes to it, and the exit status is the program's; 2 when it could not be
 rem started. PRDLINT_JAVA names the Java to run, a JDK's folder or its bin\java.exe; otherwise a runtime folder beside
-rem bin, JAVA_HOME, then PATH; the first that is new enough.
+rem bin, JAVA_HOME, then PATH; the first that is new enough. PRDLINT_CACHE: "beside" makes an archive of loaded classes beside
+rem the jar, and does nothing else; from then on prdlint starts faster. "off" does without one. PowerShell starts this, too.
+rem
+rem Two things bin/prdlint does and this does not. It makes no archive by itself: cmd cannot do that in the background without
+rem keeping open what the caller reads, nor once for several runs at a time. And it never says that the output is a terminal: cmd
+rem does not know whether it is, nor whether that terminal understands colours, which Windows leaves to each program to switch
+rem on. So text is plain and as wide as it comes unless --color always or COLUMNS ask for something else.
 
 setlocal EnableExtensions DisableDelayedExpansion
 for %%I in ("%~dp0..") do set "home=%%~fI"
 set "flags=-XX:+IgnoreUnrecognizedVMOptions -XX:+DisplayVMOutputToStderr -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+rem Without these, a damaged archive crashes the JVM.
+set "verify_flags=-XX:+UnlockDiagnosticVMOptions -XX:+VerifySharedSpaces"
 
 rem ---- Java
 
@@ -83,8 +91,46 @@ exit /b 2
 del "%now%" 2>nul
 
 :start
+
+rem ---- The archive
+
+set "extension=jsa"
+set "use_flag=-XX:SharedArchiveFile"
+set "make_flag=-XX:ArchiveClassesAtExit"
+if %major% lss 25 goto archive_named
+set "extension=aot"
+set "use_flag=-XX:AOTCache"
+set "make_flag=-XX:AOTCacheOutput"
+:archive_named
+set "archive=%jar:~0,-4%-%version%.%extension%"
+if "%PRDLINT_CACHE%"=="beside" goto make_archive
+if "%PRDLINT_CACHE%"=="off" goto without_archive
+if not exist "%archive%" goto without_archive
+"%java%" %flags% %verify_flags% "%use_flag%=%archive%" -jar "%jar%" %*
+exit /b %errorlevel%
+
+:without_archive
 "%java%" %flags% -jar "%jar%" %*
 exit /b %errorlevel%
+
+rem The document of "init" decides which classes are in the archive: it has some of everything. It is made elsewhere and tried.
+:make_archive
+if exist "%archive%" del "%archive%"
+set "work=%TEMP%\prdlint-%RANDOM%-%RANDOM%"
+mkdir "%work%" 2>nul
+pushd "%work%"
+set "sample=check prd.md -f text -f json=report.json -f sarif=report.sarif"
+"%java%" %flags% -jar "%jar%" init --scale medium prd.md >nul 2>nul <nul
+"%java%" %flags% "%make_flag%=%work%\new" -jar "%jar%" %sample% >nul 2>nul <nul
+set "expected=%errorlevel%"
+"%java%" %flags% %verify_flags% "%use_flag%=%work%\new" -jar "%jar%" %sample% >nul 2>nul <nul
+set "status=%errorlevel%"
+popd
+if "%status%"=="%expected%" move /y "%work%\new" "%archive%" >nul 2>nul
+rmdir /s /q "%work%" 2>nul
+if exist "%archive%" exit /b 0
+>&2 echo prdlint: cannot make "%archive%"
+exit /b 2
 
 rem ---- Subroutines
 

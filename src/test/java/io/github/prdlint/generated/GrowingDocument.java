@@ -10,7 +10,7 @@ public final class GrowingDocument {
 
     private GrowingDocument() {}
 
-    /** Returns the first document that is at least so long. */
+    /** Returns a document that is at least so long, and not much longer. */
     public static String ofBytes(int bytes) {
         int domains = 1;
         String text = text(domains);
