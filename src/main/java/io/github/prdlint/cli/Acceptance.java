@@ -130,7 +130,7 @@ final class Acceptance {
         String path = target.repositoryPath();
         Known known = options.writeBaseline()
                 ? key -> State.BASELINED
-                : baselineOf(target).<Known>map(BaselineFile::baseline).orElse(Known.NOTHING);
+                : baselineOf(target).<Known>map(BaselineFile::baseline).orElseGet(Known::nothing);
         if (options.since().isEmpty()) {
             return linter.lint(source, path, known);
         }

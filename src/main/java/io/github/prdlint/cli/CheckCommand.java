@@ -7,7 +7,8 @@ import io.github.prdlint.lint.settings.Problem;
 import io.github.prdlint.markdown.UnreadableDocumentException;
 import io.github.prdlint.report.Failure;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class CheckCommand implements Command {
         private final Configurations configurations;
         private final Map<Configuration, Linter> linters = new ConcurrentHashMap<>();
         private final Tally tally = new Tally();
-        private final Set<Target> documents = new HashSet<>();
+        private final Set<Target> documents = Collections.newSetFromMap(new IdentityHashMap<>());
         private final boolean sharesTerminal;
         private final Progress progress;
         private final LongAdder linting = new LongAdder();

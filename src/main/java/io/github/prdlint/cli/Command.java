@@ -1,8 +1,10 @@
 package io.github.prdlint.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -10,6 +12,17 @@ import picocli.CommandLine.ParseResult;
 
 /** A command of the program: what it accepts and what it does. */
 interface Command {
+
+    /** Makes the lists of repeated options, and nothing else: no command is an annotated class. picocli's own looks for Groovy first. */
+    IFactory LISTS = new IFactory() {
+        @Override
+        public <K> K create(Class<K> type) {
+            if (type != List.class) {
+                throw new IllegalArgumentException("no option is a " + type);
+            }
+            return type.cast(new ArrayList<>());
+        }
+    };
 
     /** Returns its name, options and help. */
     CommandSpec spec();
@@ -19,7 +32,7 @@ interface Command {
 
     /** Returns the beginning of a command's specification. */
     static CommandSpec named(String name, String description) {
-        CommandSpec spec = CommandSpec.create().name(name);
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(null, LISTS).name(name);
         spec.usageMessage().description(description).sortOptions(false).width(100);
         return spec;
     }

@@ -86,7 +86,9 @@ public final class Main {
         ParseResult parsed;
         try {
             // A file whose name begins with @ is a file, not a list of arguments.
-            parsed = new CommandLine(spec).setExpandAtFiles(false).parseArgs(arguments.toArray(new String[0]));
+            parsed = new CommandLine(spec, Command.LISTS)
+                    .setExpandAtFiles(false)
+                    .parseArgs(arguments.toArray(new String[0]));
         } catch (ParameterException e) {
             throw usageException(e, spec);
         }

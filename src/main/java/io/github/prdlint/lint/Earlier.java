@@ -63,7 +63,7 @@ public final class Earlier {
 
     private Set<String> open(SourceText text, String path) {
         Set<String> keys = new HashSet<>();
-        for (Reported reported : linter.lint(text, path, Known.NOTHING).findings()) {
+        for (Reported reported : linter.lint(text, path, Known.nothing()).findings()) {
             if (reported.open()) {
                 keys.add(reported.key());
             }

@@ -42,7 +42,7 @@ public final class Linter {
 
     /** Lints a document whose findings' keys name it by its own name, and of which nothing is known. */
     public LintResult lint(SourceText source) {
-        return lint(source, source.name(), Known.NOTHING);
+        return lint(source, source.name(), Known.nothing());
     }
 
     /**

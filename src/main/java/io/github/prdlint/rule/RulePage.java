@@ -61,6 +61,17 @@ public record RulePage(
         options = List.copyOf(options);
     }
 
+    /** A rule is known by its ID. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RulePage page && page.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The beginning of the IDs of the program's own rules. */
     static final String OWN = "PRD";
 

@@ -180,7 +180,7 @@ class LinterTest {
         String broken = PRD.replace("| GET | /tools | List tools | F001 |", "| GET | /tools | List tools | F009 |")
                 .replace("| Borrow a tool | F002 |", "| Borrow a tool |  |");
         LintResult result =
-                linter(crossReferences).lint(SourceText.of("./here/prd.md", broken), "docs/prd.md", Known.NOTHING);
+                linter(crossReferences).lint(SourceText.of("./here/prd.md", broken), "docs/prd.md", Known.nothing());
         assertThat(result.findings())
                 .extracting(Reported::key)
                 .doesNotHaveDuplicates()
@@ -190,7 +190,7 @@ class LinterTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(print -> assertThat(print).matches("[0-9a-f]{32}"));
         LintResult moved = linter(crossReferences)
-                .lint(SourceText.of("x", "<!-- note -->\n\n" + broken), "docs/prd.md", Known.NOTHING);
+                .lint(SourceText.of("x", "<!-- note -->\n\n" + broken), "docs/prd.md", Known.nothing());
         assertThat(moved.findings())
                 .extracting(Reported::key)
                 .isEqualTo(result.findings().stream().map(Reported::key).toList());
