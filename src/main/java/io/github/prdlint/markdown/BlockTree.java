@@ -1,6 +1,10 @@
 package io.github.prdlint.markdown;
 
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
@@ -16,6 +20,9 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs flexmark's block parser: its quotes, lists and code, our {@link LineBlockStarts}, and no inline marks.
@@ -36,12 +43,54 @@ final class BlockTree {
         // In the order in which they are asked.
         List<CustomBlockParserFactory> starts = List.of(
                 new LineBlockStarts(limits),
-                new BlockQuoteParser.Factory(),
-                new FencedCodeBlockParser.Factory(),
-                new ListBlockParser.Factory(),
+                new StartsWith(">", new BlockQuoteParser.Factory()),
+                new StartsWith("`~", new FencedCodeBlockParser.Factory()),
+                new StartsWith("-+*0123456789", new ListBlockParser.Factory()),
                 new IndentedCodeBlockParser.Factory());
         DocumentParser parser = new DocumentParser(OPTIONS, starts, List.of(), List.of(), NO_INLINES);
         return parser.parse(BasedSequence.of(text).subSequence(start));
+    }
+
+    /** Asks a block parser's factory only about lines with one of the signs that begin its blocks: few have, and asking is costly. */
+    private static final class StartsWith implements CustomBlockParserFactory, BlockParserFactory {
+
+        private final String signs;
+        private final CustomBlockParserFactory blocks;
+        private @Nullable BlockParserFactory asked;
+
+        StartsWith(String signs, CustomBlockParserFactory blocks) {
+            this.signs = signs;
+            this.blocks = blocks;
+        }
+
+        @Override
+        public BlockParserFactory apply(DataHolder options) {
+            asked = blocks.apply(options);
+            return this;
+        }
+
+        @Override
+        public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            BasedSequence line = state.getLine();
+            int first = state.getNextNonSpaceIndex();
+            boolean may = first < line.length() && signs.indexOf(line.charAt(first)) >= 0;
+            return may ? Objects.requireNonNull(asked).tryStart(state, matched) : BlockStart.none();
+        }
+
+        @Override
+        public @Nullable Set<Class<?>> getAfterDependents() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Set<Class<?>> getBeforeDependents() {
+            return null;
+        }
+
+        @Override
+        public boolean affectsGlobalScope() {
+            return false;
+        }
     }
 
     /** Leaves text as it is; without state, so that it serves all documents. */

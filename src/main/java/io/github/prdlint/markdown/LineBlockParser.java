@@ -11,6 +11,9 @@ final class LineBlockParser extends AbstractBlockParser {
 
     private final LineBlock block;
 
+    /** Whether the line that continues a table begins with a pipe, as no other block does. */
+    private boolean pipe;
+
     LineBlockParser(LineBlock block) {
         this.block = block;
     }
@@ -22,7 +25,7 @@ final class LineBlockParser extends AbstractBlockParser {
 
     @Override
     public boolean isInterruptible() {
-        return block.kind() == LineBlock.Kind.TABLE;
+        return block.kind() == LineBlock.Kind.TABLE && !pipe;
     }
 
     @Override
@@ -33,6 +36,7 @@ final class LineBlockParser extends AbstractBlockParser {
         BasedSequence line = state.getLine();
         String text = Lines.base(line);
         int start = line.getStartOffset() + state.getNextNonSpaceIndex();
+        pipe = text.charAt(start) == '|' && state.getIndent() < 4;
         return TableRows.cellCount(text, start, line.getEndOffset()) == 0
                 ? BlockContinue.none()
                 : BlockContinue.atIndex(state.getIndex());

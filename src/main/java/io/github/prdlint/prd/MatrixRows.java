@@ -222,6 +222,12 @@ final class MatrixRows {
 
     /** Returns the row of the first resource that has one. */
     Optional<MatrixRow> ofResource(Collection<String> resourceKeys) {
-        return resourceKeys.stream().filter(resources::containsKey).findFirst().map(resources::get);
+        for (String key : resourceKeys) {
+            MatrixRow row = resources.get(key);
+            if (row != null) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -127,7 +127,13 @@ public final class Permissions {
 
     /** Returns the role that a name means. */
     public Optional<Role> role(Name name) {
-        return name.keys().stream().filter(byName::containsKey).findFirst().map(byName::get);
+        for (String key : name.keys()) {
+            Role role = byName.get(key);
+            if (role != null) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the role's first column in a matrix. */

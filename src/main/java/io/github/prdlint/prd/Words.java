@@ -2,6 +2,7 @@ package io.github.prdlint.prd;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,14 +14,46 @@ import java.util.Locale;
  */
 public final class Words {
 
+    /** A longer text is prose, which hardly comes twice. */
+    private static final int LONGEST_REMEMBERED = 120;
+
+    /**
+     * What was split last, by a part of its hash: a document says the same few hundred words again and again, and asks the same
+     * of each. Threads may overwrite each other's entries, which are immutable and equal for equal texts.
+     */
+    private static final Split[] REMEMBERED = new Split[1 << 12];
+
+    private record Split(String text, List<String> words, String key) {
+
+        static Split of(String text) {
+            List<String> words = isAscii(text) ? splitAscii(text) : splitFolded(fold(text));
+            String key = words.size() == 1 ? words.get(0) : String.join("", words);
+            return new Split(text, Collections.unmodifiableList(words), key);
+        }
+    }
+
     private Words() {}
 
     /** Returns the words of a name in order; empty for a text without letters and digits. */
     public static List<String> split(String name) {
-        return isAscii(name) ? splitAscii(name) : splitFolded(fold(name));
+        return remembered(name).words;
     }
 
-    /** The same as for any text, for what most names are written in: this is where reading spends its time. */
+    private static Split remembered(String text) {
+        if (text.length() > LONGEST_REMEMBERED) {
+            return Split.of(text);
+        }
+        int hash = text.hashCode();
+        int slot = (hash ^ hash >>> 16) & REMEMBERED.length - 1;
+        Split split = REMEMBERED[slot];
+        if (split == null || !split.text.equals(text)) {
+            split = Split.of(text);
+            REMEMBERED[slot] = split;
+        }
+        return split;
+    }
+
+    /** The same as for any text, for what most names are written in. */
     private static List<String> splitAscii(String text) {
         List<String> words = new ArrayList<>(3);
         int length = text.length();
@@ -96,8 +129,7 @@ public final class Words {
 
     /** Returns the words joined: equal for names that are spelled differently but mean the same; empty for a text without letters. */
     public static String key(String name) {
-        List<String> words = split(name);
-        return words.size() == 1 ? words.get(0) : String.join("", words);
+        return remembered(name).key;
     }
 
     /** Returns the form in which phrases of a vocabulary compare: the key, or for a sign without letters the sign itself. */

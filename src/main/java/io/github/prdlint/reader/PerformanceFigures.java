@@ -31,8 +31,12 @@ final class PerformanceFigures {
     /** Returns the figures in a text; one beside whose cell a percentile stands needs none of its own. */
     List<InlineText> in(InlineText text, boolean percentileBeside) {
         String value = text.value();
+        int first = firstDigit(value);
+        if (first < 0) {
+            return List.of();
+        }
         List<InlineText> figures = new ArrayList<>(0);
-        for (int i = 0; i < value.length(); i++) {
+        for (int i = first; i < value.length(); i++) {
             if (!isDigit(value.charAt(i)) || i > 0 && (isDigit(value.charAt(i - 1)) || isWord(value.charAt(i - 1)))) {
                 continue;
             }
@@ -72,7 +76,16 @@ final class PerformanceFigures {
 
     /** Returns whether a text names a percentile. */
     boolean holdsPercentile(String value) {
-        return firstPercentile(value, 0, value.length()) >= 0;
+        return firstDigit(value) >= 0 && firstPercentile(value, 0, value.length()) >= 0;
+    }
+
+    private static int firstDigit(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (isDigit(value.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** A limit on what a consumer may send is a rule of the API, no promise of its speed. */
