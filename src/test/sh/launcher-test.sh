@@ -275,6 +275,17 @@ while IFS= read -r home; do
     check "Java $version: with the archive" like_reference
     check "Java $version: the cache is private" private "$work/cache/prdlint"
 
+    PRDLINT_CACHE=off run "$launcher" check "$broken" --format=json
+    cp "$work/out" "$work/json"
+    run "$launcher" check "$broken" --format=json
+    check "Java $version: another format" cmp -s "$work/out" "$work/json"
+    check "Java $version: has an archive of its own" wait_for have_archives 2
+    run "$launcher" check "$broken" --format=json
+    check "Java $version: with which it prints the same" cmp -s "$work/out" "$work/json"
+    find "$work/cache/prdlint" -name '*-formats-*' -exec rm -f {} +
+    run "$launcher" check "$tree/testdata/broken"
+    check "Java $version: a folder" test "$status" = 1 -a ! -s "$work/err"
+
     archive=$(archives)
     cp -p "$archive" "$work/archive"
     size=$(wc -c <"$archive")
@@ -359,7 +370,7 @@ check 'make one archive' wait_for have_archives 1
 rm -rf "$work/cache"
 PRDLINT_CACHE=beside run "$launcher"
 check 'PRDLINT_CACHE=beside' test "$status" = 0 -a ! -s "$work/out" -a ! -s "$work/err"
-check 'makes an archive beside the jar' test -n "$(find "$tree/target" -maxdepth 1 -name 'prdlint-*.jsa' -o -maxdepth 1 -name 'prdlint-*.aot')"
+check 'makes both archives beside the jar' test "$(find "$tree/target" -maxdepth 1 -name 'prdlint-*.jsa' -o -maxdepth 1 -name 'prdlint-*.aot' | wc -l)" = 2
 run "$launcher" check "$broken"
 check 'which is used' like_reference
 check 'instead of one in the cache' have_archives 0

@@ -69,7 +69,7 @@ final class FeatureWithoutEndpoint implements Check {
                 .orElse(features.get(0).id());
         Findings.Draft draft = findings.at(
                         heading,
-                        "none of the %d features under \"%s\" has an endpoint: nothing under %s refers to %s",
+                        "none of the %s features under \"%s\" has an endpoint: nothing under %s refers to %s",
                         features.size(),
                         heading,
                         prd.titleOf(SectionKind.ENDPOINTS, "API Endpoint Groups"),

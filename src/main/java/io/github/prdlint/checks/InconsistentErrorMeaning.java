@@ -74,8 +74,8 @@ final class InconsistentErrorMeaning implements Check {
 
     private static Findings.Draft report(
             Located<Integer> status, Located<String> name, int owner, String by, Findings findings) {
-        return findings.at(name, "%s is called \"%s\", which by %s is the name of %d", status, name, by, owner)
+        return findings.at(name, "%s is called \"%s\", which by %s is the name of %s", status, name, by, owner)
                 .about(Subject.item(status), Subject.item(name))
-                .help("write %d, or what %s means", owner, status);
+                .help("write %s, or what %s means", owner, status);
     }
 }

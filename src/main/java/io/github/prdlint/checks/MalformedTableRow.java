@@ -63,7 +63,7 @@ final class MalformedTableRow implements Check {
             List<String> surplus = row.surplus().stream().map(Located::value).toList();
             return Optional.of(findings.at(
                             row.row(),
-                            "this row has %d cells where its header has %d, so that %s stands in no column",
+                            "this row has %s cells where its header has %s, so that %s stands in no column",
                             row.cells(),
                             row.expected(),
                             Listing.quoted(surplus))
@@ -80,7 +80,7 @@ final class MalformedTableRow implements Check {
         }
         return Optional.of(findings.at(
                         row.row(),
-                        "this row has %d of the %d cells that its header announces; it lacks %s",
+                        "this row has %s of the %s cells that its header announces; it lacks %s",
                         row.cells(),
                         row.expected(),
                         missing.isEmpty() ? "the last" : Listing.quoted(missing))

@@ -73,7 +73,7 @@ final class MissingSpecification implements Check {
             prd.section(SectionKind.SPECS)
                     .ifPresent(section -> findings.at(
                                     section.title(),
-                                    "%s has only %d of the %d specifications that a Small PRD has at least",
+                                    "%s has only %s of the %s specifications that a Small PRD has at least",
                                     section.title(),
                                     specified.size(),
                                     demanded)

@@ -27,8 +27,8 @@ final class ModelSize implements Check {
                 findings.at(
                                 model.name(),
                                 small
-                                        ? "%s has %d %s beside id; in a Small PRD a model has %s"
-                                        : "%s has %d %s; in a Medium PRD a model has %s",
+                                        ? "%s has %s %s beside id; in a Small PRD a model has %s"
+                                        : "%s has %s %s; in a Medium PRD a model has %s",
                                 model,
                                 fields,
                                 fields == 1 ? "field" : "fields",

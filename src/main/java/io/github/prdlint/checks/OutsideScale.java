@@ -41,7 +41,7 @@ final class OutsideScale implements Check {
                 prd.section(kind).filter(s -> places.stream().allMatch(s.span()::contains));
         findings.at(
                         section.map(s -> s.title().span()).orElse(prd.place()),
-                        "%s has %d %s; a %s PRD has %s",
+                        "%s has %s %s; a %s PRD has %s",
                         section.map(s -> s.title().value()).orElse("this document"),
                         number,
                         number == 1 ? what : what + "s",

@@ -22,7 +22,7 @@ final class PageLimit implements Check {
         if (pages > limit) {
             findings.at(
                             prd.place(),
-                            "this %s PRD fills %d A4 %s, %d lines of %d columns; the limit is %d",
+                            "this %s PRD fills %s A4 %s, %s lines of %s columns; the limit is %s",
                             prd.scale() == Scale.MEDIUM ? "Medium" : "Small",
                             pages,
                             pages == 1 ? "page" : "pages",

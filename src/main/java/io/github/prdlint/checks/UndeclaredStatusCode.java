@@ -26,7 +26,7 @@ final class UndeclaredStatusCode implements Check {
                 }
                 findings.at(
                                 response.status(),
-                                "%s answers %d, which %s does not list; it has %s",
+                                "%s answers %s, which %s does not list; it has %s",
                                 specification,
                                 status,
                                 section,
@@ -34,7 +34,7 @@ final class UndeclaredStatusCode implements Check {
                         .entity(specification.endpoint().key(), Integer.toString(status))
                         .about(Subject.of(specification), Subject.item(response.status()))
                         .related(prd.statusCodes().get(0).status().span(), "%s", section)
-                        .help("add %d to %s, or answer with a status that is there", status, section);
+                        .help("add %s to %s, or answer with a status that is there", status, section);
             }
         }
     }

@@ -87,7 +87,7 @@ final class UnknownEndpointGroup implements Check {
         Located<Name> first = naming.get(0).endpointGroups().get(0);
         Findings.Draft draft = findings.at(
                         heading,
-                        "%s has no groups: %d features name one, such as \"%s\", but no heading divides the endpoints",
+                        "%s has no groups: %s features name one, such as \"%s\", but no heading divides the endpoints",
                         section,
                         naming.size(),
                         first)

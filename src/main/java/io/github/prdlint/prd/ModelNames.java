@@ -34,11 +34,15 @@ final class ModelNames {
     private final Map<Model, Map<String, Model>> parts = new IdentityHashMap<>();
     private final ModelSet distinct = new ModelSet();
 
+    /** The length of the longest key of all names. */
+    private int longest;
+
     ModelNames(List<Model> models) {
         for (Model model : models) {
             boolean first = named(model.name().value()).isEmpty();
             for (String key : model.name().value().keys()) {
                 byName.putIfAbsent(key, model);
+                longest = Math.max(longest, key.length());
             }
             if (first) {
                 distinct.add(model);
@@ -167,10 +171,13 @@ final class ModelNames {
     void addNamedIn(String text, ModelSet found) {
         List<String> words = Words.split(text);
         for (int i = 0; i < words.size(); i++) {
-            StringBuilder run = new StringBuilder();
+            String run = "";
             for (int j = i; j < Math.min(words.size(), i + WORDS); j++) {
-                String key = run.append(words.get(j)).toString();
-                Model model = byName.getOrDefault(key, byRest.get(key));
+                if (run.length() + words.get(j).length() > longest) {
+                    break;
+                }
+                run += words.get(j);
+                Model model = byName.getOrDefault(run, byRest.get(run));
                 if (model != null) {
                     found.add(model);
                 }

@@ -116,16 +116,17 @@ final class Names {
                     || c == '-'
                     || c == ' ' && i + 1 < text.length() && Character.isUpperCase(text.charAt(i + 1));
         }
-        boolean otherScript = isAscii(before) != ascii;
-        return identifier && (ascii || otherScript) && !(otherScript && !ascii && mixed(text));
+        boolean otherScript = (asciiCount(before) == before.length()) != ascii;
+        // admin만 is a remark about admins, not a name.
+        boolean mixed = !ascii && asciiCount(text) > 0;
+        return identifier && (ascii || otherScript) && !(otherScript && mixed);
     }
 
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
-    }
-
-    /** {@code admin만} is a remark about admins, not a name. */
-    private static boolean mixed(String text) {
-        return text.chars().anyMatch(c -> c < 0x80) && text.chars().anyMatch(c -> c >= 0x80);
+    private static int asciiCount(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += text.charAt(i) < 0x80 ? 1 : 0;
+        }
+        return count;
     }
 }
