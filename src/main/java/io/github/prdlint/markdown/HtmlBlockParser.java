@@ -10,24 +10,27 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the lines of an HTML block, by the seven kinds of start and end that CommonMark has. */
+/** Collects the lines of an HTML block, by the seven kinds of start and end that GFM has. */
 final class HtmlBlockParser extends AbstractBlockParser {
 
-    private static final String BLANK_LINE = "";
-    private static final List<String> RAW_ELEMENTS = List.of("script", "pre", "style", "textarea");
+    /** The end of a block that ends before a blank line. */
+    private static final List<String> BLANK_LINE = List.of();
+
+    private static final List<String> RAW_ELEMENTS = List.of("script", "pre", "style");
+    private static final List<String> RAW_ENDS = List.of("</script>", "</pre>", "</style>");
     private static final Set<String> BLOCK_ELEMENTS = Set.of(
             ("address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl"
                             + " dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr"
                             + " html iframe legend li link main menu menuitem nav noframes ol optgroup option p param"
-                            + " search section source summary table tbody td tfoot th thead title tr track ul")
+                            + " section source summary table tbody td tfoot th thead title tr track ul")
                     .split(" "));
 
     private final LineBlock block = new LineBlock(LineBlock.Kind.HTML, 0);
-    private final String closing;
+    private final List<String> ends;
     private boolean closed;
 
-    private HtmlBlockParser(String closing) {
-        this.closing = closing;
+    private HtmlBlockParser(List<String> ends) {
+        this.ends = ends;
     }
 
     /**
@@ -36,23 +39,25 @@ final class HtmlBlockParser extends AbstractBlockParser {
      * @param interrupts whether the line before belongs to a paragraph
      */
     static @Nullable HtmlBlockParser at(String text, int start, int end, boolean interrupts) {
-        String closing = closing(text, start, end, interrupts);
-        return closing == null ? null : new HtmlBlockParser(closing);
+        List<String> ends = ends(text, start, end, interrupts);
+        return ends == null ? null : new HtmlBlockParser(ends);
     }
 
-    private static @Nullable String closing(String text, int start, int end, boolean interrupts) {
+    /** Returns what ends the block at the end of its line, whichever comes first. */
+    private static @Nullable List<String> ends(String text, int start, int end, boolean interrupts) {
         char second = start + 1 < end ? text.charAt(start + 1) : ' ';
         if (second == '!') {
             if (text.startsWith("--", start + 2)) {
-                return "-->";
+                return List.of("-->");
             }
-            if (text.startsWith("[CDATA[", start + 2)) {
-                return "]]>";
+            if (text.regionMatches(true, start + 2, "[CDATA[", 0, 7)) {
+                return List.of("]]>");
             }
-            return start + 2 < end && Characters.letter(text.charAt(start + 2)) ? ">" : null;
+            char third = start + 2 < end ? text.charAt(start + 2) : ' ';
+            return third >= 'A' && third <= 'Z' ? List.of(">") : null;
         }
         if (second == '?') {
-            return "?>";
+            return List.of("?>");
         }
         boolean closingTag = second == '/';
         int nameStart = closingTag ? start + 2 : start + 1;
@@ -64,7 +69,7 @@ final class HtmlBlockParser extends AbstractBlockParser {
         char after = nameEnd < end ? text.charAt(nameEnd) : ' ';
         boolean open = Characters.blank(after) || after == '>';
         if (!closingTag && open && RAW_ELEMENTS.contains(name)) {
-            return "</" + name + ">";
+            return RAW_ENDS;
         }
         boolean selfClosing = text.startsWith("/>", nameEnd);
         if ((open || selfClosing) && BLOCK_ELEMENTS.contains(name)) {
@@ -80,7 +85,7 @@ final class HtmlBlockParser extends AbstractBlockParser {
 
     @Override
     public BlockContinue tryContinue(ParserState state) {
-        return closed || (state.isBlank() && closing.equals(BLANK_LINE))
+        return closed || (state.isBlank() && ends.isEmpty())
                 ? BlockContinue.none()
                 : BlockContinue.atIndex(state.getIndex());
     }
@@ -93,10 +98,11 @@ final class HtmlBlockParser extends AbstractBlockParser {
         if (start == end) {
             return;
         }
-        int searched = block.count() == 0 ? start + 2 : start;
         block.add(start, end);
         block.setChars(line.baseSubSequence(block.start(0), end));
-        closed = !closing.equals(BLANK_LINE) && Html.findIgnoringCase(closing, text, searched, end) >= 0;
+        for (String wanted : ends) {
+            closed |= Html.findIgnoringCase(wanted, text, start, end) >= 0;
+        }
     }
 
     @Override

@@ -181,7 +181,7 @@ final class JsonBody {
             restOfSpread();
             return;
         }
-        if (name.isEmpty()) {
+        if (name.isEmpty() && !quoted) {
             throw new Unreadable(start, "a name is expected here, not " + text.charAt(start));
         }
         skip();

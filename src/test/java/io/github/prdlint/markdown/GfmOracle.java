@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -35,20 +34,15 @@ final class GfmOracle {
         }
     }
 
-    /**
-     * Returns the tables of a document in its order, each as {@link Outline#tables} writes it; empty when it has a block of HTML,
-     * which we read as text or not at all.
-     */
-    static Optional<List<String>> tables(String markdown) throws IOException {
+    /** Returns the tables of a document in its order, each as {@link Outline#tables} writes it. */
+    static List<String> tables(String markdown) throws IOException {
         String xml = new String(xml(markdown), StandardCharsets.UTF_8);
         List<String> tables = new ArrayList<>();
         int columns = 0;
         int rows = 0;
         // What the document says is escaped, so that every bracket here begins a tag.
         for (int at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
-            if (xml.startsWith("<html_block", at) && !xml.startsWith("&lt;!--", xml.indexOf('>', at) + 1)) {
-                return Optional.empty();
-            } else if (xml.startsWith("<table_header", at)) {
+            if (xml.startsWith("<table_header", at)) {
                 columns = 0;
                 rows = 0;
             } else if (xml.startsWith("<table_cell", at) && rows == 0) {
@@ -59,7 +53,7 @@ final class GfmOracle {
                 tables.add(Outline.table(columns, rows));
             }
         }
-        return Optional.of(tables);
+        return tables;
     }
 
     static String outline(String markdown) throws Exception {

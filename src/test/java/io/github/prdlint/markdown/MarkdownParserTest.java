@@ -200,6 +200,35 @@ final class MarkdownParserTest {
         assertThat(code.lines().stream().map(places::source)).containsExactly("one", "", " two");
     }
 
+    /** CommonMark has changed its mind about some of these; GitHub goes by the version that it began with. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<pre>\n\na</style>",
+                "<textarea>\n",
+                "<search a",
+                "<!a",
+                "<!a b>",
+                "<!A>",
+                "<?>",
+                "<?a\n\nb?>",
+                "<![cdata[\n\n]]>",
+                "<!-->"
+            })
+    void aBlockOfHtmlEndsWhereGfmEndsIt(String html) {
+        Places places = Places.of(html + "\n# H");
+
+        assertThat(places.document().blocks()).last().isInstanceOf(Heading.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<pre>\n\na</b>", "<![CDATA[\n\n", "<!A\n", "<?\n\n", "<div", "<!--\n\n>"})
+    void aBlockOfHtmlGoesOnToItsEnd(String html) {
+        Places places = Places.of(html + "\n# H");
+
+        assertThat(places.document().blocks()).noneMatch(Heading.class::isInstance);
+    }
+
     @Test
     void commentsAreFoundWhereverTheyStand() {
         Places places = Places.in(

@@ -43,12 +43,12 @@ final class Checker {
 
     private void mismatch(Node node, Shape shape, String name) {
         String mend = "";
-        if (shape instanceof Shape.Text && node instanceof Node.Scalar scalar && !scalar.isNothing()) {
-            mend = "; put it in quotes: \"" + scalar.text() + "\"";
-        } else if (shape instanceof Shape.Items
-                && node instanceof Node.Scalar scalar
-                && scalar.text().length() < 80) {
-            mend = "; write [\"" + scalar.text() + "\"]";
+        if (node instanceof Node.Scalar scalar && scalar.text().length() < 80) {
+            if (shape instanceof Shape.Text && !scalar.isNothing()) {
+                mend = "; put it in quotes: \"" + scalar.text() + "\"";
+            } else if (shape instanceof Shape.Items) {
+                mend = "; write [\"" + scalar.text() + "\"]";
+            }
         }
         String subject = name.isEmpty() ? "a configuration" : name;
         problems.add(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.prdlint.TestFiles;
 import io.github.prdlint.lint.Linter;
 import io.github.prdlint.markdown.UnreadableDocumentException;
-import io.github.prdlint.report.Escapes;
 import io.github.prdlint.rule.RuleBook;
 import io.github.prdlint.source.SourceSpan;
 import io.github.prdlint.source.SourceText;
@@ -20,6 +19,9 @@ public final class ConfigurationFuzzer {
     private static final String DOCUMENT = "docs/prd.md";
     private static final SourceText PRD =
             SourceText.of(DOCUMENT, TestFiles.read(TestFiles.root().resolve("testdata/broken/library-small.md")));
+
+    /** Room for all words that are valid, and for the beginning of one that is not. */
+    private static final int LONGEST_MESSAGE = 2000;
 
     private static final Path FOLDER = folder();
     private static final Path FILE = FOLDER.resolve(".prdlint.yml");
@@ -53,7 +55,7 @@ public final class ConfigurationFuzzer {
 
     private static void check(Problem problem, SourceText source) {
         assertThat(problem.file()).isEqualTo(".prdlint.yml");
-        assertThat(problem.message()).isNotBlank().isEqualTo(Escapes.of(problem.message()));
+        assertThat(problem.message()).isNotBlank().hasSizeLessThan(LONGEST_MESSAGE);
         assertThat(problem.place().line())
                 .as("%s in %s", problem, source.text())
                 .isBetween(1, source.lineCount());
