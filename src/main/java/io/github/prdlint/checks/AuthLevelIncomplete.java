@@ -27,8 +27,7 @@ final class AuthLevelIncomplete implements Check {
         // An endpoint of several features admits the roles of all of them.
         IdentityHashMap<Endpoint, Optional<Set<Role>>> served = new IdentityHashMap<>();
         for (Feature feature : prd.features()) {
-            feature.authLevel()
-                    .ifPresent(level -> check(prd, feature, level, served, findings));
+            feature.authLevel().ifPresent(level -> check(prd, feature, level, served, findings));
         }
     }
 
