@@ -184,6 +184,8 @@ run "$launcher" check "$work/missing.md"
 check 'exit status 2' test "$status" = 2
 check 'and says why, in one line' test "$(wc -l <"$work/err")" -eq 1
 cp "$broken" "$work/대출 prd.md"
+mkdir "$work/many"
+cp "$broken" "$work/many/prd.md"
 env -u LANG -u LC_ALL -u LC_CTYPE "$launcher" check "$work/대출 prd.md" >"$work/out" 2>"$work/err"
 status=$?
 check 'a Korean file name without a locale' test "$status" = 1 -a ! -s "$work/err"
@@ -283,7 +285,7 @@ while IFS= read -r home; do
     run "$launcher" check "$broken" --format=json
     check "Java $version: with which it prints the same" cmp -s "$work/out" "$work/json"
     find "$work/cache/prdlint" -name '*-formats-*' -exec rm -f {} +
-    run "$launcher" check "$tree/testdata/broken"
+    run "$launcher" check "$work/many"
     check "Java $version: a folder" test "$status" = 1 -a ! -s "$work/err"
 
     archive=$(archives)
