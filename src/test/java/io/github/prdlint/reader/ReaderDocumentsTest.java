@@ -11,22 +11,30 @@ import io.github.prdlint.source.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every form that is read, in a small document of its own: each in {@code testdata/reader} reads as the JSON beside it says. */
+/**
+ * Every form that is read, in a small document of its own, and whole documents: each in {@code testdata/reader} and {@code
+ * testdata/valid} reads as the JSON beside it says.
+ */
 class ReaderDocumentsTest {
 
-    private static final Path FOLDER = TestFiles.root().resolve("testdata/reader");
+    private static final Path TESTDATA = TestFiles.root().resolve("testdata");
+    private static final Path FOLDER = TESTDATA.resolve("reader");
 
     private final Linter linter = new Linter(Configuration.recommended());
 
     @TestFactory
     Stream<DynamicTest> documentsReadAsWrittenDown() {
-        List<Path> documents = TestFiles.list(FOLDER, ".md");
+        List<Path> documents = new ArrayList<>();
+        for (String folder : List.of("reader", "valid", "valid/ko")) {
+            documents.addAll(TestFiles.list(TESTDATA.resolve(folder), ".md"));
+        }
         assertThat(documents).isNotEmpty();
         return documents.stream().map(document -> DynamicTest.dynamicTest(name(document), () -> verify(document)));
     }
@@ -86,6 +94,6 @@ class ReaderDocumentsTest {
     }
 
     private static String name(Path document) {
-        return "reader/" + document.getFileName();
+        return TESTDATA.relativize(document).toString();
     }
 }
