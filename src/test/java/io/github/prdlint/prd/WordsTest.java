@@ -27,6 +27,9 @@ class WordsTest {
         "userID, user_id",
         "System Admin, SYSTEM_ADMIN",
         "HTTPServers, http_server",
+        "heroes, hero",
+        "shoes, shoe",
+        "dishes, dish",
         "Ｏｒｄｅｒ, order",
     })
     void sameMeaning(String one, String other) {
@@ -34,7 +37,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"manager, manajer", "Order, Oder", "addresses, adress", "class, clas"})
+    @CsvSource({"manager, manajer", "Order, Oder", "addresses, adress", "class, clas", "lathe, lath"})
     void nearlyEqualIsNotEqual(String one, String other) {
         assertThat(Words.key(one)).isNotEqualTo(Words.key(other));
     }
@@ -44,6 +47,28 @@ class WordsTest {
         assertThat(Words.split("OrderItem2 (주문API) user's"))
                 .containsExactly("order", "item2", "주문", "api", "user", "s");
         assertThat(Words.split("—")).isEmpty();
+    }
+
+    @Test
+    void aWordEndsWhereHangulOrHanBeginsOrEnds() {
+        assertThat(Words.split("주문api목록")).containsExactly("주문", "api", "목록");
+        assertThat(Words.split("가a힣b")).containsExactly("가", "a", "힣", "b");
+        assertThat(Words.split("注文api")).containsExactly("注文", "api");
+        assertThat(Words.split("주문注文")).containsExactly("주문注文");
+        assertThat(Words.split("заказapi")).containsExactly("заказapi");
+        assertThat(Words.split("주문2api")).containsExactly("주문2api");
+    }
+
+    @Test
+    void anAccentBelongsToTheLetterBeforeIt() {
+        assertThat(Words.split("q\u0301a b")).containsExactly("q\u0301a", "b");
+        assertThat(Words.split("\u0301a")).containsExactly("a");
+    }
+
+    @Test
+    void anAbbreviationKeepsAPluralS() {
+        assertThat(Words.split("épreuve URLs")).containsExactly("épreuve", "url");
+        assertThat(Words.split("éHTTPs")).containsExactly("é", "https");
     }
 
     @Test

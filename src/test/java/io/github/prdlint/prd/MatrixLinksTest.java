@@ -1,0 +1,120 @@
+package io.github.prdlint.prd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.prdlint.markdown.MarkdownParser;
+import io.github.prdlint.reader.PrdReader;
+import io.github.prdlint.reader.ReaderOptions;
+import io.github.prdlint.source.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which row of a permission matrix is about an endpoint, and about a group. */
+class MatrixLinksTest {
+
+    /** A row is about a resource, so all that an endpoint names is compared with it: the nearest first. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST /orders/:id/payments, Payments",
+        "POST /orders/:id/:kind/payments, Payments",
+        "GET /orders/:id/payments, Orders",
+        "POST /orders/payments, Orders",
+        "POST /orders/new/payments, Orders",
+        "POST /orders/:id, Orders",
+        "GET /baskets, Orders",
+    })
+    void whatIsCreatedBelowAnotherThingHasItsOwnRow(String endpoint, String row) {
+        Prd prd = read(matrix("Resource Domain", "Orders", "Payments") + group("Orders", endpoint));
+        assertThat(rows(prd)).containsExactly(row);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /audit-logs, audit:read",
+        "GET /audit-logs/:id, audit:read",
+        "GET /audit-logs/**, audit:read",
+        "GET /the-audit, none",
+        "POST /audit-logs, none",
+    })
+    void aPermissionKeyMaySayTheFirstWordOfAPath(String endpoint, String row) {
+        Prd prd = read(matrix("Permission", "audit:read", "orders:read") + group("Changes", endpoint));
+        assertThat(rows(prd)).containsExactly(row);
+    }
+
+    @Test
+    void notWhenAnotherEndpointSaysThatWordAlone() {
+        Prd prd = read(matrix("Permission", "audit:read", "orders:read")
+                + group("Changes", "GET /audit-logs")
+                + group("Bookkeeping", "GET /audit"));
+        assertThat(rows(prd)).containsExactly("none", "audit:read");
+    }
+
+    @Test
+    void aGroupHasTheRowOfItsNameOrTheRowsOfItsEndpoints() {
+        Prd prd = read(matrix("Resource Domain", "Bills", "Books", "Shelves")
+                + group("Shelves", "GET /shelves")
+                + group("Reading", "GET /shelves/:id", "GET /books")
+                + group("Paper", "GET /books/:id", "POST /books")
+                + group("Weather", "GET /rain"));
+        MatrixLinks links = new MatrixLinks(prd, prd.permissions());
+        assertThat(prd.endpointGroups().stream()
+                        .map(group -> group + " "
+                                + links.ruling(group).map(Ruling::rows).orElse(List.of())))
+                .containsExactly("Shelves [Shelves]", "Reading [Books, Shelves]", "Paper [Books]", "Weather []");
+    }
+
+    @Test
+    void whoManagesAResourceManagesItsEndpointsAndNoOthers() {
+        Prd prd =
+                read("""
+                ### Permission Matrix
+
+                | Resource Domain | Clerk | Boss |
+                |-----------------|-------|------|
+                | Books | CRUD + Manage | Read |
+                | Bills | Read | Manage |
+
+                """ + group("Books", "GET /books") + group("Bills", "GET /bills") + group("Weather", "GET /rain"));
+        assertThat(prd.endpoints().stream()
+                        .map(endpoint -> endpoint + " "
+                                + prd.permissions().roles().stream()
+                                        .filter(role -> prd.permissions().manages(role, endpoint))
+                                        .toList()))
+                .containsExactly("GET /books [Clerk]", "GET /bills [Boss]", "GET /rain [Clerk, Boss]");
+    }
+
+    private static List<String> rows(Prd prd) {
+        return prd.endpoints().stream()
+                .map(endpoint -> prd.permissions()
+                        .ruling(endpoint)
+                        .map(ruling -> ruling.row().toString())
+                        .orElse("none"))
+                .toList();
+    }
+
+    private static String matrix(String header, String... rows) {
+        StringBuilder matrix =
+                new StringBuilder("### Permission Matrix\n\n| " + header + " | Clerk | Boss |\n|-|-|-|\n");
+        for (String row : rows) {
+            matrix.append("| ").append(row).append(" | ✓ | ✓ |\n");
+        }
+        return matrix.append('\n').toString();
+    }
+
+    private static String group(String name, String... endpoints) {
+        StringBuilder group =
+                new StringBuilder("### " + name + "\n\n| Method | Endpoint | Auth | Roles |\n|-|-|-|-|\n");
+        for (String endpoint : endpoints) {
+            group.append("| ").append(endpoint.replace(" ", " | ")).append(" | Bearer | All |\n");
+        }
+        return group.append('\n').toString();
+    }
+
+    private static Prd read(String text) {
+        String document = "# Shop API MVP PRD\n\n## Auth & Permissions\n\n"
+                + text.replaceFirst("\n### (?!Permission)", "\n## API Endpoint Groups\n\n### ");
+        return PrdReader.read(MarkdownParser.parse(SourceText.of("prd.md", document)), ReaderOptions.DEFAULT);
+    }
+}
