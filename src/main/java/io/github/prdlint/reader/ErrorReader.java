@@ -259,13 +259,13 @@ final class ErrorReader {
             int status = statusAt(value, start);
             List<Located<String>> codes = codes(line, start + 3, end);
             Located<Integer> located = new Located<>(status, line.span(start, start + 3));
-            Optional<Located<String>> name = nameAfter(line, start + 3, end);
+            Optional<Located<String>> name = nameAfter(line, start + 3, end)
+                    .filter(text -> codes.stream().noneMatch(code -> text.span().contains(code.span())));
             if (codes.isEmpty()) {
                 responses.add(new Response(located, name, Optional.empty(), status >= 400));
             }
             for (Located<String> code : codes) {
-                boolean only = name.isPresent() && name.get().span().contains(code.span());
-                responses.add(new Response(located, only ? Optional.empty() : name, Optional.of(code), status >= 400));
+                responses.add(new Response(located, name, Optional.of(code), status >= 400));
             }
         }
         return responses;

@@ -204,7 +204,7 @@ final class Paths {
             segments.add(EndpointPath.PARAMETER);
         } else if (first == '{'
                 && segment.indexOf('}') > 0
-                && segment.indexOf('}') + 1 < segment.length()
+                && segment.indexOf('}') + 2 < segment.length()
                 && segment.charAt(segment.indexOf('}') + 1) == ':') {
             segments.add(EndpointPath.PARAMETER);
             segments.add(segment.substring(segment.indexOf('}') + 2));

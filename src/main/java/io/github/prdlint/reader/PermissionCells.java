@@ -57,7 +57,8 @@ final class PermissionCells {
         if (explained != null) {
             return explained;
         }
-        Optional<Grant> whole = word(value);
+        // Names compare without signs, but "❌ Read" is not Read.
+        Optional<Grant> whole = beginsWithSign(value) ? Optional.empty() : word(value);
         if (whole.isPresent()) {
             return whole.get();
         }
@@ -67,6 +68,11 @@ final class PermissionCells {
         }
         Grant marked = leadingSign(value);
         return marked.readable() ? marked : parts(value);
+    }
+
+    private static boolean beginsWithSign(String value) {
+        int first = value.codePointAt(0);
+        return Character.getType(first) == Character.OTHER_SYMBOL && value.length() > Character.charCount(first);
     }
 
     /** {@code CRUD (own)} is CRUD under a condition; {@code CR (no U/D)} leaves out what it never had. */

@@ -142,10 +142,14 @@ final class Titles {
         }
         int type = Character.getType(c);
         return c > 0x2000 && (type == Character.OTHER_SYMBOL || type == Character.SURROGATE)
-                || c == 0xFE0F
+                || isKeycap(c)
                 || c == 0x200D
-                || c == 0x20E3
                 || c >= 0x1F3FB && c <= 0x1F3FF;
+    }
+
+    /** What makes an emoji of the sign before it: a digit in a box. */
+    private static boolean isKeycap(int c) {
+        return c == 0xFE0F || c == 0x20E3;
     }
 
     /** Returns the offset after a number such as {@code 4.}, {@code 4.1}, {@code IV.}, {@code A.} or {@code Step 2:}. */
@@ -168,6 +172,10 @@ final class Titles {
         }
         boolean dotted = value.charAt(i - 1) == '.';
         if (i < value.length() && "):-–—장절".indexOf(value.charAt(i)) >= 0 && !dotted) {
+            i++;
+            dotted = true;
+        }
+        while (i < value.length() && isKeycap(value.charAt(i))) {
             i++;
             dotted = true;
         }
