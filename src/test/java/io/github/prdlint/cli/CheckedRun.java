@@ -24,8 +24,12 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Runs the program over a document, and demands what every run over any document must be: ended, whole, safe to print, not endless. */
-final class CheckedRun {
+/**
+ * A run over a document that is what every run over any document must be: ended, whole, safe to print, not endless.
+ *
+ * @param read whether the document was read, and not refused for a limit that it exceeds
+ */
+record CheckedRun(Ran ran, boolean read) {
 
     /** The runs that read a document and show something of it, in every format, without the document's name. */
     static final List<List<String>> COMMANDS = Stream.of(
@@ -55,16 +59,13 @@ final class CheckedRun {
     /** How much longer than the document a report may be: most of its bytes may be a finding each. */
     private static final int MOST_FOR_A_BYTE = 400;
 
-    private CheckedRun() {}
-
     /**
      * Runs a command over a document.
      *
      * @param name the document's name in the session's folder
      * @param bytes its length
-     * @return whether the document was read, and not refused for a limit that it exceeds
      */
-    static boolean of(Session session, String name, long bytes, List<String> command) throws IOException {
+    static CheckedRun of(Session session, String name, long bytes, List<String> command) throws IOException {
         List<String> arguments = new ArrayList<>(command);
         arguments.add("--no-config");
         arguments.add(name);
@@ -85,7 +86,7 @@ final class CheckedRun {
             parse(ran.out(), command, run);
         }
         safe(ran.out(), command.get(2), run);
-        return !refused;
+        return new CheckedRun(ran, !refused);
     }
 
     private static void parse(String report, List<String> command, String run) throws IOException {

@@ -49,8 +49,8 @@ class HostileInputsTest {
         Session session = new Session(FOLDER.toAbsolutePath());
         String name = input.getFileName().toString();
         for (List<String> command : commands()) {
-            boolean read = CheckedRun.of(session, name, input.toFile().length(), command);
-            assertThat(read).as(name).isNotEqualTo(name.contains("beyond-the-limit"));
+            CheckedRun run = CheckedRun.of(session, name, input.toFile().length(), command);
+            assertThat(run.read()).as(name).isNotEqualTo(name.contains("beyond-the-limit"));
         }
     }
 

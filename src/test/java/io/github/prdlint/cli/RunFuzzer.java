@@ -24,11 +24,10 @@ public final class RunFuzzer {
         Session session = new Session(FOLDER);
         List<String> command =
                 CheckedRun.COMMANDS.get(Math.floorMod(Arrays.hashCode(input), CheckedRun.COMMANDS.size()));
-        CheckedRun.of(session, NAME, input.length, command);
+        CheckedRun run = CheckedRun.of(session, NAME, input.length, command);
         List<String> arguments = new ArrayList<>(command);
-        arguments.add(NAME);
-        String[] array = arguments.toArray(new String[0]);
-        assertThat(session.run(array)).isEqualTo(session.run(array));
+        arguments.addAll(List.of("--no-config", NAME));
+        assertThat(session.run(arguments.toArray(new String[0]))).isEqualTo(run.ran());
     }
 
     private static Path folder() {
