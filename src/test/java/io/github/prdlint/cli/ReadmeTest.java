@@ -71,8 +71,12 @@ class ReadmeTest {
 
     @Test
     void itsLinksLeadSomewhere() {
-        for (String name :
-                List.of("README.md", ".github/BENCHMARKS.md", ".github/CONTRIBUTING.md", "rules/README.md")) {
+        for (String name : List.of(
+                "README.md",
+                ".github/BENCHMARKS.md",
+                ".github/CONTRIBUTING.md",
+                ".github/DEPENDENCIES.md",
+                "rules/README.md")) {
             Path file = TestFiles.root().resolve(name);
             String text = TestFiles.read(file);
             for (int i = text.indexOf("]("); i >= 0; i = text.indexOf("](", i + 1)) {
