@@ -5,16 +5,17 @@ rem started. PRDLINT_JAVA names the Java to run, a JDK's folder or its bin\java.
 rem bin, JAVA_HOME, then PATH; the first that is new enough. PRDLINT_CACHE: "beside" makes an archive of loaded classes beside
 rem the jar, and does nothing else; from then on prdlint starts faster. "off" does without one. PowerShell starts this, too.
 rem
-rem Two things bin/prdlint does and this does not. It makes no archive by itself: cmd cannot do that in the background without
-rem keeping open what the caller reads, nor once for several runs at a time. And it never says that the output is a terminal: cmd
+rem Three things bin/prdlint does and this does not. It makes no archive by itself: cmd cannot do that in the background without
+rem keeping open what the caller reads, nor once for several runs at a time. It looks at no argument to choose between archives
+rem and flags: cmd cannot hand on unharmed what it has taken apart. And it never says that the output is a terminal: cmd
 rem does not know whether it is, nor whether that terminal understands colours, which Windows leaves to each program to switch
 rem on. So text is plain and as wide as it comes unless --color always or COLUMNS ask for something else.
 
 setlocal EnableExtensions DisableDelayedExpansion
 for %%I in ("%~dp0..") do set "home=%%~fI"
 set "flags=-XX:+IgnoreUnrecognizedVMOptions -XX:+DisplayVMOutputToStderr -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-rem Without these, a damaged archive crashes the JVM.
-set "verify_flags=-XX:+UnlockDiagnosticVMOptions -XX:+VerifySharedSpaces"
+rem Without the second, a damaged archive crashes the JVM; without the third, its every address is moved at each start.
+set "archive_flags=-XX:+UnlockDiagnosticVMOptions -XX:+VerifySharedSpaces -XX:ArchiveRelocationMode=0"
 
 rem ---- Java
 
@@ -106,7 +107,7 @@ set "archive=%jar:~0,-4%-%version%.%extension%"
 if "%PRDLINT_CACHE%"=="beside" goto make_archive
 if "%PRDLINT_CACHE%"=="off" goto without_archive
 if not exist "%archive%" goto without_archive
-"%java%" %flags% %verify_flags% "%use_flag%=%archive%" -jar "%jar%" %*
+"%java%" %flags% %archive_flags% "%use_flag%=%archive%" -jar "%jar%" %*
 exit /b %errorlevel%
 
 :without_archive
@@ -123,7 +124,7 @@ set "sample=check prd.md -f text -f json=report.json -f sarif=report.sarif"
 "%java%" %flags% -jar "%jar%" init --scale medium prd.md >nul 2>nul <nul
 "%java%" %flags% "%make_flag%=%work%\new" -jar "%jar%" %sample% >nul 2>nul <nul
 set "expected=%errorlevel%"
-"%java%" %flags% %verify_flags% "%use_flag%=%work%\new" -jar "%jar%" %sample% >nul 2>nul <nul
+"%java%" %flags% %archive_flags% "%use_flag%=%work%\new" -jar "%jar%" %sample% >nul 2>nul <nul
 set "status=%errorlevel%"
 popd
 if "%status%"=="%expected%" move /y "%work%\new" "%archive%" >nul 2>nul
