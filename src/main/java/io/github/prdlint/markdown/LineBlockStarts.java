@@ -118,7 +118,7 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
                 HtmlBlockParser html = HtmlBlockParser.at(text, start, end, current.isParagraphParser());
                 yield html == null ? BlockStart.none() : BlockStart.of(html).atIndex(state.getIndex());
             }
-            case '|', ':' -> table(line, matched, text, start, end);
+            case '|', ':', '\f', '\u000B' -> table(line, matched, text, start, end);
             default -> BlockStart.none();
         };
     }

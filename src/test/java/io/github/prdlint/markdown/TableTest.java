@@ -70,6 +70,13 @@ final class TableTest {
     }
 
     @Test
+    void aFormFeedMayStandBeforeTheFirstDash() {
+        assertThat(Places.in("a | b", "\f--|--", "1 | 2").kinds()).containsExactly("Table 1:1-3:6");
+        assertThat(Places.in("a", "\u000B :-:").kinds()).containsExactly("Table 1:1-2:6");
+        assertThat(Places.in("| a |", "\f|---|").kinds()).containsExactly("Paragraph 1:1-2:7");
+    }
+
+    @Test
     void aPipeInCodeSplitsUnlessEscaped() {
         Places places = Places.in("| a | b |", "|---|---|", "| `x|y` |", "| `x\\|y` | \\\\| z |", "| <!-- | --> |");
 
