@@ -1,18 +1,16 @@
 package io.github.prdlint.report;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The words of a rule's page, in its parts.
  *
  * @param body the Markdown without its front matter
+ * @param parts what stands below each heading of the second level, by that heading; the first of its name counts
  */
-public record PageText(String body) {
-
-    /** A part of the page: a heading of the second level with what stands below it. */
-    private record Part(String title, String text) {}
+public record PageText(String body, Map<String, String> parts) {
 
     /** Returns the words of a page as its file has them. */
     public static PageText of(String file) {
@@ -23,27 +21,23 @@ public record PageText(String body) {
                 text = text.substring(end + "\n---\n".length());
             }
         }
-        return new PageText(text.strip());
+        String body = text.strip();
+        return new PageText(body, partsOf(body));
     }
 
     /** Returns what the page says under a heading; empty when it has no such heading or nothing there. */
     public Optional<String> under(String title) {
-        for (Part part : parts()) {
-            if (part.title().equals(title) && !part.text().isEmpty()) {
-                return Optional.of(part.text());
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(parts.get(title)).filter(text -> !text.isEmpty());
     }
 
-    private List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
+    private static Map<String, String> partsOf(String body) {
+        Map<String, String> parts = new HashMap<>();
         String title = "";
         StringBuilder text = new StringBuilder();
         String fence = "";
         for (String line : body.lines().toList()) {
             if (fence.isEmpty() && line.startsWith("## ")) {
-                parts.add(new Part(title, text.toString().strip()));
+                parts.putIfAbsent(title, text.toString().strip());
                 title = line.substring(3).strip();
                 text.setLength(0);
                 continue;
@@ -51,7 +45,7 @@ public record PageText(String body) {
             fence = fenceAfter(fence, line);
             text.append(line).append('\n');
         }
-        parts.add(new Part(title, text.toString().strip()));
+        parts.putIfAbsent(title, text.toString().strip());
         return parts;
     }
 
