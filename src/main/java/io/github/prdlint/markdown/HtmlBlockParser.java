@@ -26,10 +26,12 @@ final class HtmlBlockParser extends AbstractBlockParser {
                     .split(" "));
 
     private final LineBlock block = new LineBlock(LineBlock.Kind.HTML, 0);
+    private final String text;
     private final List<String> ends;
     private boolean closed;
 
-    private HtmlBlockParser(List<String> ends) {
+    private HtmlBlockParser(String text, List<String> ends) {
+        this.text = text;
         this.ends = ends;
     }
 
@@ -40,7 +42,7 @@ final class HtmlBlockParser extends AbstractBlockParser {
      */
     static @Nullable HtmlBlockParser at(String text, int start, int end, boolean interrupts) {
         List<String> ends = ends(text, start, end, interrupts);
-        return ends == null ? null : new HtmlBlockParser(ends);
+        return ends == null ? null : new HtmlBlockParser(text, ends);
     }
 
     /** Returns what ends the block at the end of its line, whichever comes first. */
@@ -92,7 +94,6 @@ final class HtmlBlockParser extends AbstractBlockParser {
 
     @Override
     public void addLine(ParserState state, BasedSequence line) {
-        String text = Lines.base(line);
         int start = Lines.firstText(text, line.getStartOffset(), line.getEndOffset());
         int end = Lines.trimmedEnd(text, start, line.getEndOffset());
         if (start == end) {

@@ -196,7 +196,16 @@ public final class InlineText {
                 InlineContent content = lines.content();
                 seen = View.of(content, lines.valueStart(line), lines.valueStart(line + 1));
             } else {
-                InlineContent content = InlineScanner.scan(source.text(), start, end, cell, source.labels());
+                String text = source.text();
+                int first = start;
+                int last = end;
+                while (first < last && isBlank(text.charAt(first))) {
+                    first++;
+                }
+                while (last > first && isBlank(text.charAt(last - 1))) {
+                    last--;
+                }
+                InlineContent content = InlineScanner.scan(text, first, last, cell, source.labels());
                 seen = View.of(content, 0, content.value().length());
             }
             view = seen;

@@ -9,12 +9,14 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 /** Collects a table's rows; a heading and a thematic break have their text from the start. */
 final class LineBlockParser extends AbstractBlockParser {
 
+    private final String text;
     private final LineBlock block;
 
     /** Whether the line that continues a table begins with a pipe, as no other block does. */
     private boolean pipe;
 
-    LineBlockParser(LineBlock block) {
+    LineBlockParser(String text, LineBlock block) {
+        this.text = text;
         this.block = block;
     }
 
@@ -34,7 +36,6 @@ final class LineBlockParser extends AbstractBlockParser {
             return BlockContinue.none();
         }
         BasedSequence line = state.getLine();
-        String text = Lines.base(line);
         int start = line.getStartOffset() + state.getNextNonSpaceIndex();
         pipe = text.charAt(start) == '|' && state.getIndent() < 4;
         return TableRows.cellCount(text, start, line.getEndOffset()) == 0
@@ -44,7 +45,6 @@ final class LineBlockParser extends AbstractBlockParser {
 
     @Override
     public void addLine(ParserState state, BasedSequence line) {
-        String text = Lines.base(line);
         int start = Lines.indentEnd(text, line.getStartOffset(), line.getEndOffset());
         // What flexmark hands over first is the rest of the line that began the block, which is empty.
         if (start < Lines.lineEnd(text, start, line.getEndOffset())) {

@@ -55,9 +55,12 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
         }
     }
 
+    private final String text;
     private final Limits limits;
 
-    LineBlockStarts(Limits limits) {
+    /** Finds them in a text, in which the parser's offsets count. */
+    LineBlockStarts(String text, Limits limits) {
+        this.text = text;
         this.limits = limits;
     }
 
@@ -95,35 +98,33 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
         if (state.getIndent() >= 4) {
             return BlockStart.none();
         }
-        String text = Lines.base(line);
         int start = line.getStartOffset() + state.getNextNonSpaceIndex();
         int end = line.getEndOffset();
         BlockParser current = matched.getBlockParser();
         return switch (text.charAt(start)) {
-            case '#' -> heading(line, text, start, end);
-            case '=' ->
-                current.isParagraphParser() && underline(text, start, end) ? underlined(line, matched, 1, end) : null;
+            case '#' -> heading(line, start, end);
+            case '=' -> current.isParagraphParser() && underline(start, end) ? underlined(line, matched, 1, end) : null;
             case '-' -> {
-                if (current.isParagraphParser() && underline(text, start, end)) {
+                if (current.isParagraphParser() && underline(start, end)) {
                     yield underlined(line, matched, 2, end);
                 }
-                BlockStart rule = thematicBreak(line, text, start, end);
+                BlockStart rule = thematicBreak(line, start, end);
                 // A dash and a blank begin a list item.
                 boolean item = start + 1 < end && Characters.blank(text.charAt(start + 1));
-                yield rule != null || item ? rule : table(line, matched, text, start, end);
+                yield rule != null || item ? rule : table(line, matched, start, end);
             }
-            case '*', '_' -> thematicBreak(line, text, start, end);
+            case '*', '_' -> thematicBreak(line, start, end);
             case '<' -> {
                 // At the same place, so that the parser is handed the whole line.
                 HtmlBlockParser html = HtmlBlockParser.at(text, start, end, current.isParagraphParser());
                 yield html == null ? BlockStart.none() : BlockStart.of(html).atIndex(state.getIndex());
             }
-            case '|', ':', '\f', '\u000B' -> table(line, matched, text, start, end);
+            case '|', ':', '\f', '\u000B' -> table(line, matched, start, end);
             default -> BlockStart.none();
         };
     }
 
-    private static @Nullable BlockStart heading(BasedSequence line, String text, int start, int end) {
+    private @Nullable BlockStart heading(BasedSequence line, int start, int end) {
         int level = 1;
         while (level <= 6 && start + level < end && text.charAt(start + level) == '#') {
             level++;
@@ -146,7 +147,7 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
         return leaf(heading, line, start, end);
     }
 
-    private static boolean underline(String text, int start, int end) {
+    private boolean underline(int start, int end) {
         char c = text.charAt(start);
         int i = start;
         while (i < end && text.charAt(i) == c) {
@@ -158,18 +159,17 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
         return i == end;
     }
 
-    private static BlockStart underlined(BasedSequence line, MatchedBlockParser matched, int level, int end) {
+    private BlockStart underlined(BasedSequence line, MatchedBlockParser matched, int level, int end) {
         LineBlock heading = new LineBlock(LineBlock.Kind.HEADING, level);
         List<BasedSequence> lines = matched.getParagraphLines();
         for (BasedSequence textLine : lines) {
-            String text = Lines.base(textLine);
             int first = Lines.firstText(text, textLine.getStartOffset(), textLine.getEndOffset());
             heading.add(first, Lines.trimmedEnd(text, first, textLine.getEndOffset()));
         }
         return leaf(heading, line, heading.start(0), end).replaceActiveBlockParser();
     }
 
-    private static @Nullable BlockStart thematicBreak(BasedSequence line, String text, int start, int end) {
+    private @Nullable BlockStart thematicBreak(BasedSequence line, int start, int end) {
         char c = text.charAt(start);
         int count = 0;
         for (int i = start; i < end; i++) {
@@ -182,8 +182,7 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
         return count < 3 ? BlockStart.none() : leaf(new LineBlock(LineBlock.Kind.THEMATIC_BREAK, 0), line, start, end);
     }
 
-    private @Nullable BlockStart table(
-            BasedSequence line, MatchedBlockParser matched, String text, int start, int end) {
+    private @Nullable BlockStart table(BasedSequence line, MatchedBlockParser matched, int start, int end) {
         int columns = matched.getBlockParser().isParagraphParser() ? TableRows.delimiterCount(text, start, end) : 0;
         if (columns == 0) {
             return BlockStart.none();
@@ -200,7 +199,7 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
                     start, " makes a table of " + columns + " columns", "tableColumns", limits.tableColumns());
         }
         table.setChars(line.baseSubSequence(table.start(0), Lines.trimmedEnd(text, start, end)));
-        LineBlockParser tableParser = new LineBlockParser(table);
+        LineBlockParser tableParser = new LineBlockParser(text, table);
         if (lines.size() == 1) {
             return BlockStart.of(tableParser).atIndex(line.length()).replaceActiveBlockParser();
         }
@@ -211,8 +210,8 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
         return BlockStart.of(above, tableParser).atIndex(line.length()).replaceActiveBlockParser();
     }
 
-    private static BlockStart leaf(LineBlock block, BasedSequence line, int start, int end) {
+    private BlockStart leaf(LineBlock block, BasedSequence line, int start, int end) {
         block.setChars(line.baseSubSequence(start, end));
-        return BlockStart.of(new LineBlockParser(block)).atIndex(line.length());
+        return BlockStart.of(new LineBlockParser(text, block)).atIndex(line.length());
     }
 }

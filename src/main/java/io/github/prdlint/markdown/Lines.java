@@ -1,16 +1,9 @@
 package io.github.prdlint.markdown;
 
-import com.vladsch.flexmark.util.sequence.BasedSequence;
-
 /** Where the text of a line begins and ends. */
 final class Lines {
 
     private Lines() {}
-
-    /** Returns the document's text, in which a sequence's offsets count. */
-    static String base(BasedSequence sequence) {
-        return sequence.getBase().toString();
-    }
 
     /** Returns the first character that is not blank, or the end. */
     static int firstText(String text, int start, int end) {
