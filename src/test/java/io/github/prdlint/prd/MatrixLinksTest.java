@@ -51,6 +51,35 @@ class MatrixLinksTest {
         assertThat(rows(prd)).containsExactly("none", "audit:read");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET /orders, GET /orders",
+        "POST /orders, none",
+        "GET /orders/:id, none",
+        "GET /orders/:key/items, /orders/:id/items",
+        "PUT /orders/:key/items/:item, /orders/:id/items",
+        "DELETE /admin, /admin/**",
+        "DELETE /admin/a/b, /admin/**",
+        "POST /admin/x, POST /admin/*",
+        "POST /admin/x/y, POST /admin/*",
+        "GET /shops/:id/tills, /shops/*/tills",
+        "GET /rain, none",
+    })
+    void aPathIsCoveredByTheLongestOfTheRows(String endpoint, String row) {
+        Prd prd = read(
+                matrix("Endpoint", "GET /orders", "/orders/:id/items", "/admin/**", "POST /admin/*", "/shops/*/tills")
+                        + group("Everything", endpoint));
+        assertThat(rows(prd)).containsExactly(row);
+        MatrixRows matrix = new MatrixRows(prd.matrices());
+        Endpoint only = prd.endpoints().get(0);
+        assertThat(matrix.allOfPath(only.method().value(), only.path().value()).stream()
+                        .map(MatrixRow::toString))
+                .hasSize(row.equals("none") ? 0 : row.equals("POST /admin/*") ? 2 : 1)
+                .satisfies(rows ->
+                        assertThat(row.equals("none") || rows.contains(row)).isTrue());
+        assertThat(matrix.has("order")).isFalse();
+    }
+
     @Test
     void aGroupHasTheRowOfItsNameOrTheRowsOfItsEndpoints() {
         Prd prd = read(matrix("Resource Domain", "Bills", "Books", "Shelves")
