@@ -164,15 +164,17 @@ final class Fuzzers {
     /**
      * Writes for each fuzzer what Jazzer needs.
      *
-     * @param arguments the folder for it
+     * @param arguments the folder for it, and how many inputs a fuzzer begins with at most
      */
     public static void main(String... arguments) throws IOException {
+        int most = Integer.parseInt(arguments[1]);
         for (Map.Entry<String, Fuzzer> entry : all().entrySet()) {
             Path folder = Path.of(arguments[0]).resolve(entry.getKey());
             Path seeds = Files.createDirectories(folder.resolve("seeds"));
-            int number = 0;
-            for (byte[] seed : entry.getValue().seeds()) {
-                Files.write(seeds.resolve(Integer.toString(number++)), seed);
+            List<byte[]> all = entry.getValue().seeds();
+            int step = (all.size() + most - 1) / most;
+            for (int i = 0; i < all.size(); i += step) {
+                Files.write(seeds.resolve(Integer.toString(i)), all.get(i));
             }
             List<String> words = new ArrayList<>();
             for (String word : new TreeSet<>(entry.getValue().words())) {
