@@ -363,7 +363,7 @@ growth() {
     # Folders, so that all of them start with the flags for many documents; the one by its name starts like any single document.
     check="'$prdlint' check --threads 1"
     measure '20 KB' "$check one" \
-        "$small of 20 KB" "$check small" '1 MB' "$check large" '1 MB, by its name' "$check large/000/prd-00000.md" \
+        "$small of 20 KB" "$check small" '1 MB' "$check large" '1 MB by its name' "$check large/000/prd-00000.md" \
         '2 with 250 of each' "$check half1 half2" '1 with 500 of each' "$check whole"
     table
     cat <<END
