@@ -51,7 +51,8 @@ record CheckedRun(Ran ran, boolean read) {
     private static final Pattern COMPACT = Pattern.compile(".*:\\d+:\\d+: (error|warning|info): .* \\[PRD\\d{3}]");
 
     private static final Pattern GITHUB = Pattern.compile(
-            "::(error|warning|notice) file=[^,]+,line=\\d+,endLine=\\d+,.*title=PRD\\d{3} [^:]*::.*|prdlint: .*");
+            "::(error|warning|notice) file=[^,:]+(,line=\\d+,endLine=\\d+(,col=\\d+,endColumn=\\d+)?,title=PRD\\d{3} [a-z-]+|"
+                    + ",title=prdlint)::.*|prdlint: .*");
 
     /** What a report may hold besides what it says of the document: the rules in SARIF, the style in HTML. */
     private static final int FRAME = 600_000;
