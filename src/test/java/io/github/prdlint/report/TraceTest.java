@@ -59,8 +59,11 @@ class TraceTest {
 
     @TestFactory
     Stream<DynamicTest> everyFormatIsAsItsFileSays() {
+        // In one order in every process: a test that is run alone is told by its number.
         return GOLDEN.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .flatMap(document -> FORMATS.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
                         .map(format -> DynamicTest.dynamicTest(document.getValue() + "." + format.getKey(), () -> {
                             String text = format.getValue().of(trace(TESTDATA.resolve(document.getKey())));
                             Path golden = TESTDATA.resolve("report/" + document.getValue() + "." + format.getKey());
