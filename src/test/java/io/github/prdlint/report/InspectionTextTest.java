@@ -1,0 +1,43 @@
+package io.github.prdlint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.prdlint.TestFiles;
+import io.github.prdlint.lint.Configuration;
+import io.github.prdlint.lint.Linter;
+import io.github.prdlint.source.SourceText;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What {@code prdlint inspect} tells people of documents of every kind. */
+class InspectionTextTest {
+
+    private static final Path TESTDATA = TestFiles.root().resolve("testdata");
+
+    private static final List<String> DOCUMENTS = List.of(
+            "broken/library-small-names.md",
+            "reader/errors-columns-swapped.md",
+            "reader/features-untold.md",
+            "reader/matrix-untold.md",
+            "reader/models-fences-untold.md",
+            "reader/not-a-prd-readme.md",
+            "reader/specifications-untold.md",
+            "reader/tech-stack-untold.md",
+            "valid/dispatch-medium.md");
+
+    @Test
+    void everyItemHasItsLine() {
+        Linter linter = new Linter(Configuration.recommended());
+        StringBuilder text = new StringBuilder();
+        for (String document : DOCUMENTS) {
+            SourceText source = SourceText.of(document, TestFiles.read(TESTDATA.resolve(document)));
+            text.append(new Inspection(source, linter.read(source)).text()).append('\n');
+        }
+        Path golden = TESTDATA.resolve("report/inspection.txt");
+        if (TestFiles.UPDATE) {
+            TestFiles.write(golden, text.toString());
+        }
+        assertThat(text).hasToString(TestFiles.read(golden));
+    }
+}
