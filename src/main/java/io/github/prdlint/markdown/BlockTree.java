@@ -22,7 +22,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +53,7 @@ final class BlockTree {
     }
 
     /** Asks a block parser's factory only about lines with one of the signs that begin its blocks: few have, and asking is costly. */
-    private static final class StartsWith implements CustomBlockParserFactory, BlockParserFactory {
+    private static final class StartsWith extends BlockStarts {
 
         private final String signs;
         private final CustomBlockParserFactory blocks;
@@ -77,21 +76,6 @@ final class BlockTree {
             int first = state.getNextNonSpaceIndex();
             boolean may = first < line.length() && signs.indexOf(line.charAt(first)) >= 0;
             return may ? Objects.requireNonNull(asked).tryStart(state, matched) : BlockStart.none();
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
         }
     }
 

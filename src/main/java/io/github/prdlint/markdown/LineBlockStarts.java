@@ -3,21 +3,19 @@ package io.github.prdlint.markdown;
 import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.ParagraphParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the blocks that flexmark's core does not find as GFM does, or only at a cost that grows with the square of the input:
  * tables, headings, thematic breaks and HTML.
  */
-final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFactory {
+final class LineBlockStarts extends BlockStarts {
 
     /** Thrown when blocks are nested so deeply, or a table is so wide, that each further line would be costly. */
     static final class LimitException extends RuntimeException {
@@ -62,21 +60,6 @@ final class LineBlockStarts implements CustomBlockParserFactory, BlockParserFact
     LineBlockStarts(String text, Limits limits) {
         this.text = text;
         this.limits = limits;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-        return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-        return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return false;
     }
 
     @Override
