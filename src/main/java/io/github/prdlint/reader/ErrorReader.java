@@ -284,8 +284,21 @@ final class ErrorReader {
     }
 
     private static boolean endsWithWord(String value, int end) {
-        for (String word :
-                new String[] {"or", "and", "HTTP", "status", "Status", "error", "return", "returns", "Returns", "→"}) {
+        for (String word : new String[] {
+            "or",
+            "and",
+            "HTTP",
+            "status",
+            "Status",
+            "error",
+            "Errors",
+            "Response",
+            "Responses",
+            "return",
+            "returns",
+            "Returns",
+            "→"
+        }) {
             if (value.startsWith(word, end - word.length())) {
                 return true;
             }

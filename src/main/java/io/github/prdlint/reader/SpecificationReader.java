@@ -99,7 +99,7 @@ final class SpecificationReader {
                 readBlock(block, amongEndpoints);
             }
         }
-        finish(source.text().length());
+        finish();
         return specifications;
     }
 
@@ -122,15 +122,12 @@ final class SpecificationReader {
                         && match.isPresent()
                         && isNumber(node.title.value(), match.get().methodStart());
         if (match.isPresent() && place && !node.isIn(SectionKind.EXTERNAL_API)) {
-            finish(node.title.span().start());
+            finish();
             begin(node.title, match.get(), node);
         } else if (current != null) {
             boolean below = current.node != null && isBelow(node, current.node);
             if (!below) {
-                finish(
-                        node.heading == null
-                                ? node.title.span().start()
-                                : node.heading.span().start());
+                finish();
             } else if (label(node.title)) {
                 List<Response> responses = errors.responses(node.title, 0);
                 add(responses, node.title.span());
@@ -161,15 +158,13 @@ final class SpecificationReader {
                 new Draft(paths.mention(line, match), heading, node, line.span().start());
     }
 
-    private void finish(int end) {
+    private void finish() {
         Draft draft = current;
         if (draft == null) {
             return;
         }
         current = null;
-        int last = Math.max(
-                draft.heading.span().end(),
-                Math.min(end, Math.max(draft.end, draft.heading.span().end())));
+        int last = Math.max(draft.heading.span().end(), draft.end);
         specifications.add(new Specification(
                 draft.endpoint,
                 draft.heading,
@@ -187,7 +182,7 @@ final class SpecificationReader {
                 Optional<Paths.Match> match = opening(line, bold);
                 if (match.isPresent()) {
                     if (!isAbout(paths.mention(line, match.get()))) {
-                        finish(line.span().start());
+                        finish();
                         begin(line, match.get(), null);
                     }
                     label(line.slice(match.get().pathEnd(), line.value().length()));
@@ -227,7 +222,7 @@ final class SpecificationReader {
             return;
         }
         if (!isAbout(mention)) {
-            finish(fence.line().span().start());
+            finish();
             begin(fence.line(), fence.match(), null);
         }
         if (!fence.body().isEmpty() && current != null) {
@@ -261,7 +256,6 @@ final class SpecificationReader {
         String value = line.value();
         int colon = labelEnd(value);
         boolean labelled = colon > 0 && label(line.slice(0, colon));
-        int rest = labelled ? colon : 0;
         if (draft.label == Label.ERROR) {
             // In "Error Response (404):" the label itself says the status.
             List<Response> found = errors.responses(line, 0);
@@ -279,7 +273,7 @@ final class SpecificationReader {
             readParameter(line);
         }
         if (labelled) {
-            readInlineBody(line, rest);
+            readInlineBody(line, colon);
         } else if (draft.label != Label.ERROR) {
             draft.prose.add(value);
         }
@@ -337,14 +331,15 @@ final class SpecificationReader {
         return false;
     }
 
-    /** {@code Response 200} and {@code 201 Response} are labels with a status. */
+    /** {@code Response 200}, {@code 201 Response} and {@code Errors 404, 409} are labels with statuses. */
     private static String withoutStatus(String label) {
+        StringBuilder plain = new StringBuilder();
         for (int i = 0; i < label.length(); i++) {
-            if (ErrorReader.statusAt(label, i) > 0) {
-                return (label.substring(0, i) + label.substring(i + 3)).strip();
-            }
+            boolean status = ErrorReader.statusAt(label, i) > 0;
+            plain.append(status ? ' ' : label.charAt(i));
+            i += status ? 2 : 0;
         }
-        return label;
+        return plain.toString().strip();
     }
 
     private void add(List<Response> responses, SourceSpan line) {
@@ -464,9 +459,7 @@ final class SpecificationReader {
 
     private void useCodes(List<BodyField> fields, Optional<Located<Integer>> status) {
         for (BodyField field : fields) {
-            boolean code = field.key().equals("code")
-                    || field.key().equals("errorcod")
-                    || field.key().equals("errorcode");
+            boolean code = field.key().equals("code") || field.key().equals("errorcode");
             if (code && (ErrorReader.isBusinessCode(field.value()) || errors.isDeclared(field.value()))) {
                 used.add(new ErrorCode(new Located<>(field.value(), valuePlace(field)), status, false));
             }
