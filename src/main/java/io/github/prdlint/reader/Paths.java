@@ -145,18 +145,17 @@ final class Paths {
         return names;
     }
 
+    /** Returns where the host of a URL ends; 0 for a path. */
     private static int hostEnd(String url) {
-        int scheme = url.startsWith("https://") ? 8 : url.startsWith("http://") ? 7 : -1;
-        if (scheme < 0) {
-            return -1;
+        if (!url.startsWith("https://") && !url.startsWith("http://")) {
+            return 0;
         }
-        int slash = url.indexOf('/', scheme);
+        int slash = url.indexOf('/', url.indexOf("//") + 2);
         return slash < 0 ? url.length() : slash;
     }
 
     private static String pathOf(String text) {
-        int host = hostEnd(text);
-        return host > 0 ? text.substring(host) : text;
+        return text.substring(hostEnd(text));
     }
 
     /** Returns the segments of a path, parameters and wildcards alike whatever their name. */
@@ -202,14 +201,13 @@ final class Paths {
                 || first == '<' && last == '>'
                 || first == '[' && last == ']') {
             segments.add(EndpointPath.PARAMETER);
-        } else if (first == '{'
-                && segment.indexOf('}') > 0
-                && segment.indexOf('}') + 2 < segment.length()
-                && segment.charAt(segment.indexOf('}') + 1) == ':') {
-            segments.add(EndpointPath.PARAMETER);
-            segments.add(segment.substring(segment.indexOf('}') + 2));
         } else {
-            segments.add(segment);
+            int end = first == '{' ? segment.indexOf("}:") : -1;
+            boolean action = end > 0 && end + 2 < segment.length();
+            if (action) {
+                segments.add(EndpointPath.PARAMETER);
+            }
+            segments.add(action ? segment.substring(end + 2) : segment);
         }
     }
 
@@ -246,7 +244,7 @@ final class Paths {
             while (end < value.length() && value.charAt(end) >= 'A' && value.charAt(end) <= 'Z') {
                 end++;
             }
-            if (end - i >= 2 && end - i <= 12 && METHODS.contains(value.substring(i, end))) {
+            if (end - i > 1 && METHODS.contains(value.substring(i, end))) {
                 int path = end;
                 while (path < value.length()
                         && (value.charAt(path) == ' '

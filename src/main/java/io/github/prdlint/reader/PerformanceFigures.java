@@ -31,24 +31,18 @@ final class PerformanceFigures {
     /** Returns the figures in a text; one beside whose cell a percentile stands needs none of its own. */
     List<InlineText> in(InlineText text, boolean percentileBeside) {
         String value = text.value();
-        int first = firstDigit(value);
-        if (first < 0) {
-            return List.of();
-        }
         List<InlineText> figures = new ArrayList<>(0);
-        for (int i = first; i < value.length(); i++) {
-            if (!isDigit(value.charAt(i)) || i > 0 && (isDigit(value.charAt(i - 1)) || isWord(value.charAt(i - 1)))) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!isDigit(value.charAt(i)) || i > 0 && isWord(value.charAt(i - 1))) {
                 continue;
             }
             int number = skipNumber(value, i);
             int start = comparisonBefore(value, i);
-            String lower = value.substring(number, Math.min(value.length(), number + REACH))
-                    .toLowerCase(Locale.ROOT);
-            int unit = lower.length() - lower.stripLeading().length();
-            int time = unitEnd(lower, unit, times);
-            int rate = unitEnd(lower, unit, rates);
-            int end = number + Math.max(time, rate);
-            boolean compared = start < i || comparesAfter(value, end);
+            int unit = skipBlanks(value, number);
+            int time = unitEnd(value, unit, times);
+            int rate = unitEnd(value, unit, rates);
+            int end = Math.max(time, rate);
+            boolean compared = start < i || end > 0 && comparesAfter(value, end);
             if (compared && rate > 0 && !isLimit(value)) {
                 figures.add(text.slice(start, end));
             } else if (compared && time > 0) {
@@ -76,22 +70,13 @@ final class PerformanceFigures {
 
     /** Returns whether a text names a percentile. */
     boolean holdsPercentile(String value) {
-        return firstDigit(value) >= 0 && firstPercentile(value, 0, value.length()) >= 0;
-    }
-
-    private static int firstDigit(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (isDigit(value.charAt(i))) {
-                return i;
-            }
-        }
-        return -1;
+        return firstPercentile(value, 0, value.length()) >= 0;
     }
 
     /** A limit on what a consumer may send is a rule of the API, no promise of its speed. */
     private boolean isLimit(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
-        return limits.stream().anyMatch(lower::contains);
+        return limits.stream().anyMatch(limit -> lower.contains(limit.toLowerCase(Locale.ROOT)));
     }
 
     private static int skipNumber(String value, int from) {
@@ -110,16 +95,32 @@ final class PerformanceFigures {
     }
 
     /** Returns where the longest unit that starts at the offset ends; -1 when none does. */
-    private static int unitEnd(String lower, int from, List<String> units) {
+    private static int unitEnd(String value, int from, List<String> units) {
         int longest = -1;
         for (String unit : units) {
             int end = from + unit.length();
-            boolean whole = end >= lower.length() || !isWord(lower.charAt(end)) && lower.charAt(end) != '/';
-            if (lower.startsWith(unit, from) && (whole || lower.charAt(end) > 'z') && end > longest) {
-                longest = end;
+            if (value.regionMatches(true, from, unit, 0, unit.length()) && isWhole(value, end)) {
+                longest = Math.max(longest, end);
             }
         }
         return longest;
+    }
+
+    /** Returns whether a unit that ends here is all of it; particles of Korean may follow. */
+    private static boolean isWhole(String value, int end) {
+        if (end == value.length()) {
+            return true;
+        }
+        char next = value.charAt(end);
+        return next > 'z' || !isWord(next) && next != '/';
+    }
+
+    private static int skipBlanks(String value, int from) {
+        int i = from;
+        while (i < value.length() && Character.isWhitespace(value.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     /** Returns where the comparison before a number begins; the number's own offset when there is none. */
@@ -148,11 +149,7 @@ final class PerformanceFigures {
     }
 
     private boolean comparesAfter(String value, int end) {
-        int from = end;
-        while (from < value.length() && value.charAt(from) == ' ') {
-            from++;
-        }
-        int at = from;
+        int at = skipBlanks(value, end);
         return after.stream().anyMatch(word -> value.regionMatches(true, at, word, 0, word.length()));
     }
 
@@ -176,10 +173,11 @@ final class PerformanceFigures {
 
     /** Returns where {@code p95}, {@code P99.9} or {@code 95th percentile} ends that begins at the offset; -1 when none does. */
     private int percentileEnd(String value, int start) {
-        if (start > 0 && isWord(value.charAt(start - 1))) {
+        char first = value.charAt(start);
+        boolean letter = first == 'p' || first == 'P';
+        if (!letter && !isDigit(first) || start > 0 && isWord(value.charAt(start - 1))) {
             return -1;
         }
-        boolean letter = value.charAt(start) == 'p' || value.charAt(start) == 'P';
         int digits = letter ? start + 1 : start;
         int end = digits;
         while (end < value.length() && (isDigit(value.charAt(end)) || value.charAt(end) == '.' && end == digits + 2)) {

@@ -64,7 +64,7 @@ final class TechStackReader {
                     int end = RoleReader.strongEnd(line);
                     labelled = end > 0 && vocabulary.section(label(line.value(), end)) == SectionKind.TECH_STACK;
                     int colon = line.value().indexOf(':');
-                    if (labelled && colon > 0 && colon + 1 < line.value().length()) {
+                    if (labelled && colon > 0) {
                         addPlain(line.slice(colon + 1, line.value().length()));
                     }
                 }
@@ -81,9 +81,8 @@ final class TechStackReader {
         String value = line.value();
         int colon = value.indexOf(": ");
         InlineText rest = colon > 0 ? line.slice(colon + 2, value.length()) : line;
-        Optional<Located<String>> category = Optional.of(line.slice(0, Math.max(0, colon)))
-                .filter(text -> !text.isEmpty())
-                .map(text -> new Located<>(text.value(), text.span()));
+        Optional<Located<String>> category =
+                colon > 0 ? Optional.of(Texts.located(line.slice(0, colon))) : Optional.empty();
         for (InlineText part : parts(rest)) {
             add(Cells.withoutBrackets(part), Optional.empty(), category, line.span(), value);
         }
@@ -99,11 +98,10 @@ final class TechStackReader {
             }
             Optional<Located<String>> version = table.filled(row, Column.VERSION)
                     .filter(v -> !Cells.isDash(v.value()))
-                    .map(v -> new Located<>(v.value(), v.span()));
-            Optional<Located<String>> category = at == 0 || row.cells().get(0).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Located<>(
-                            row.cells().get(0).value(), row.cells().get(0).span()));
+                    .map(Texts::located);
+            Optional<Located<String>> category = Optional.of(row.cells().get(0))
+                    .filter(c -> at > 0 && !c.isEmpty())
+                    .map(Texts::located);
             for (InlineText part : parts(cell.get())) {
                 InlineText item = Cells.withoutBrackets(part);
                 if (!Cells.isDash(item.value())) {
@@ -132,8 +130,7 @@ final class TechStackReader {
             addBold(line, heading);
             return;
         }
-        InlineText name = line.slice(0, colon);
-        Optional<Located<String>> category = Optional.of(new Located<>(name.value(), name.span()));
+        Optional<Located<String>> category = Optional.of(Texts.located(line.slice(0, colon)));
         for (InlineText part : parts(line.slice(colon + 1, value.length()))) {
             add(Cells.withoutBrackets(part), Optional.empty(), category, line.span(), value);
         }
@@ -167,12 +164,10 @@ final class TechStackReader {
             String text) {
         int at = version.isPresent() ? -1 : versionStart(item.value());
         InlineText name = at > 0 ? item.slice(0, at) : item;
-        Optional<Located<String>> own = at > 0
-                ? Optional.of(new Located<>(
-                        item.value().substring(at), item.span(at, item.value().length())))
-                : version;
+        Optional<Located<String>> own =
+                at > 0 ? Optional.of(Texts.located(item.slice(at, item.value().length()))) : version;
         technologies.add(new Technology(
-                new Located<>(name.value(), name.span()),
+                Texts.located(name),
                 own,
                 category,
                 line,
@@ -194,7 +189,16 @@ final class TechStackReader {
                 return true;
             }
         }
-        return Words.split(text).stream().anyMatch(vocabulary.list("hosted")::contains);
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !Character.isLetter(text.charAt(i))) {
+                if (vocabulary.is("hosted", text.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
     }
 
     private void addBold(InlineText line, Optional<Located<String>> category) {
@@ -233,7 +237,7 @@ final class TechStackReader {
         while (end < value.length() && " ),;-–—".indexOf(value.charAt(end)) < 0) {
             end++;
         }
-        return Optional.of(new Located<>(value.substring(start, end), line.span(start, end)));
+        return Optional.of(Texts.located(line.slice(start, end)));
     }
 
     /** Returns where the version in {@code Node.js 22 LTS} begins, -1 when there is none. */

@@ -83,7 +83,8 @@ final class Vocabulary {
             extended.words.put(key, Set.copyOf(list.keySet()));
             if (extended.inLines.containsKey(key)) {
                 List<String> asTheyStand = new ArrayList<>(extended.inLines.get(key));
-                aliases.stream().filter(alias -> !isRemoval(alias)).forEach(asTheyStand::add);
+                asTheyStand.addAll(aliases);
+                asTheyStand.removeIf(word -> isRemoval(word) || !list.containsKey(Words.phrase(word)));
                 extended.inLines.put(key, List.copyOf(asTheyStand));
             }
         });

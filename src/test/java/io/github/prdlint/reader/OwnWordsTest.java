@@ -2,16 +2,23 @@ package io.github.prdlint.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.prdlint.markdown.InlineText;
 import io.github.prdlint.markdown.MarkdownParser;
+import io.github.prdlint.prd.Column;
 import io.github.prdlint.prd.Endpoint;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.SectionKind;
+import io.github.prdlint.source.SourceSpan;
 import io.github.prdlint.source.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** A project's own words for headings, columns and cells, beside those that come with the program. */
 class OwnWordsTest {
 
     private static final String DOCUMENT = """
@@ -59,5 +66,73 @@ class OwnWordsTest {
         assertThat(prd.section(SectionKind.ENDPOINTS)).isEmpty();
         assertThat(prd.endpoints().get(0).featureCell()).isEmpty();
         assertThat(prd.endpoints().get(0).auth()).isEmpty();
+    }
+
+    @Test
+    void everyKeyMeansWhatItIsCalled() {
+        List<SectionKind> sections = new ArrayList<>();
+        for (String key : ReaderOptions.OwnWords.sectionKeys()) {
+            sections.add(vocabulary(Map.of(key, List.of("Kraken")), Map.of(), Map.of())
+                    .section("Kraken"));
+        }
+        List<Column> columns = new ArrayList<>();
+        for (String key : ReaderOptions.OwnWords.columnKeys()) {
+            columns.add(vocabulary(Map.of(), Map.of(key, List.of("Kraken")), Map.of())
+                    .column("Kraken")
+                    .orElseThrow());
+        }
+        assertThat(sections).containsExactly(SectionKind.values());
+        assertThat(columns).containsExactly(Column.values());
+        assertThat(ReaderOptions.OwnWords.columnKeys()).contains("featureId", "auth");
+        assertThat(ReaderOptions.OwnWords.wordKeys()).contains("public", "signedIn", "figureTimes");
+    }
+
+    @Test
+    void theWordsOfTheProgramStayAsTheyAre() {
+        List<Vocabulary> extended = List.of(
+                vocabulary(Map.of("events", List.of("Noise")), Map.of(), Map.of()),
+                vocabulary(Map.of(), Map.of("auth", List.of("Entry")), Map.of()),
+                vocabulary(Map.of(), Map.of(), Map.of("public", List.of("Open house"))));
+        for (Vocabulary vocabulary : extended) {
+            assertThat(vocabulary.section("Data Model")).isEqualTo(SectionKind.DATA_MODEL);
+            assertThat(vocabulary.sectionByKeyword("Our Data Model in short")).isEqualTo(SectionKind.DATA_MODEL);
+            assertThat(vocabulary.column("Method (HTTP)")).contains(Column.METHOD);
+            assertThat(vocabulary.column("Verb")).contains(Column.METHOD);
+            assertThat(vocabulary.is("public", "Guest")).isTrue();
+            assertThat(vocabulary.permission("Approve")).contains("manage");
+            assertThat(vocabulary.inLines("figureTimes")).contains("ms");
+        }
+        assertThat(extended.get(0).section("Noise")).isEqualTo(SectionKind.EVENTS);
+        assertThat(extended.get(1).column("Entry")).contains(Column.AUTH);
+        assertThat(extended.get(2).is("public", "Open house")).isTrue();
+    }
+
+    @Test
+    void aWordBehindAnExclamationMarkMeansThatNoMore() {
+        Vocabulary vocabulary = vocabulary(
+                Map.of("events", List.of("!Messaging"), "roles", List.of("!Data Model")),
+                Map.of("method", List.of("!Verb")),
+                Map.of("public", List.of("!Guest"), "figureTimes", List.of("!msec", "Ticks")));
+
+        assertThat(vocabulary.section("Messaging")).isNull();
+        assertThat(vocabulary.section("Data Model")).isEqualTo(SectionKind.DATA_MODEL);
+        assertThat(vocabulary.column("Verb")).isEmpty();
+        assertThat(vocabulary.column("Method")).contains(Column.METHOD);
+        assertThat(vocabulary.is("public", "Guest")).isFalse();
+        assertThat(vocabulary.is("public", "Visitor")).isTrue();
+        assertThat(vocabulary.inLines("figureTimes")).contains("ms", "Ticks").doesNotContain("msec", "!msec");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"< 5 ticks (p95),true", "< 5 TICKS (p95),true", "< 5 ms (p95),true", "< 5 msec (p95),false"})
+    void figuresAreFoundByTheWordsOfTheProject(String text, boolean found) {
+        Vocabulary vocabulary = vocabulary(Map.of(), Map.of(), Map.of("figureTimes", List.of("!msec", "Ticks")));
+        InlineText line = InlineText.literal(SourceText.of("prd.md", text), new SourceSpan(0, text.length()));
+        assertThat(new PerformanceFigures(vocabulary).in(line, false)).hasSize(found ? 1 : 0);
+    }
+
+    private static Vocabulary vocabulary(
+            Map<String, List<String>> sections, Map<String, List<String>> columns, Map<String, List<String>> words) {
+        return Vocabulary.with(new ReaderOptions.OwnWords(sections, columns, words));
     }
 }

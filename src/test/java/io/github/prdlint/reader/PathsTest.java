@@ -72,6 +72,7 @@ class PathsTest {
                 "/orders[?page page",
                 "/orders?page] page]",
                 "/orders?=1&&x x",
+                "?page=1 page",
             })
     void namesInTheQuery(String path, String names) {
         EndpointPath read = paths.path(path);
@@ -101,6 +102,10 @@ class PathsTest {
         paths.learnPrefix(List.of(List.of("/api/v1/orders", "/api/v1/items"), List.of("/api/users", "/api/me")));
         assertThat(paths.path("/api/v1/orders").segments()).containsExactly("orders");
         paths.learnPrefix(List.of(List.of("/api/v1/orders", "/api/v2/items")));
+        assertThat(paths.path("/api/v1/orders").segments()).containsExactly("v1", "orders");
+        paths.learnPrefix(List.of(List.of("/api/v1/orders", "/api/v1")));
+        assertThat(paths.path("/api/v1/orders").segments()).containsExactly("orders");
+        paths.learnPrefix(List.of(List.of("/api/v1", "/api/v1/orders", "/api")));
         assertThat(paths.path("/api/v1/orders").segments()).containsExactly("v1", "orders");
         paths.learnPrefix(List.of(List.of("/shop/orders", "/shop/items")));
         assertThat(paths.path("/shop/orders").segments()).containsExactly("shop", "orders");
@@ -140,6 +145,8 @@ class PathsTest {
                 "GET /a\"b GET /a'b GET /a|b GET /a(b ¦ GET /a|GET /a|GET /a|GET /a",
                 "GET /주문 GET /a주문 ¦ GET /|GET /a",
                 "GET /a.: ¦ GET /a",
+                "GET /a/{id},b, GET /~me ¦ GET /a/{id}|GET /~me",
+                "A GET /a Z ¦ GET /a",
                 "GET /. ¦ GET /",
                 "GET ¦ ",
                 "get /x ¦ ",

@@ -43,6 +43,22 @@ class PerformanceFiguresTest {
                 "at least 500 req/s ¦ at least 500 req/s",
                 "v200 < 3a ¦ ",
                 "rate limit: > 100 requests per second ¦ ",
+                "p50 < 200 ms ¦ p50 < 200 ms",
+                "p9 < 200 ms ¦ ",
+                "99.9th percentile < 2 s ¦ 99.9th percentile < 2 s",
+                "< 200 ms at p99.9, or so ¦ < 200 ms at p99.9",
+                "< 200 ms at p99. ¦ < 200 ms at p99",
+                "within 200 ms (p95 ¦ within 200 ms (p95",
+                "under 200 ms at p95z ¦ ",
+                "p95 100-200 ms or less ¦ p95 100-200 ms",
+                "p95 < 200 ms in release 2. ¦ p95 < 200 ms",
+                "p95 < 200 ms under 1k ¦ p95 < 200 ms",
+                "p95 < 5ks ¦ ",
+                "p95 < 200msz ¦ ",
+                "p95 < 200ms로 ¦ p95 < 200ms",
+                "p95 < 3 s/page ¦ ",
+                "serves 1000 rps ¦ ",
+                "p95 200 ms ¦ ",
             })
     void found(String text, String found) {
         assertThat(in(text, false)).isEqualTo(found == null ? "" : found);
@@ -60,6 +76,20 @@ class PerformanceFiguresTest {
             })
     void besideAPercentileATimeNeedsNone(String text, String found) {
         assertThat(in(text, true)).isEqualTo(found == null ? "" : found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P95,true",
+        "95th percentile,true",
+        "Latency (p99),true",
+        "Latency,false",
+        "p5,false",
+        "95,false",
+        "'',false"
+    })
+    void percentiles(String text, boolean holds) {
+        assertThat(figures.holdsPercentile(text)).isEqualTo(holds);
     }
 
     private String in(String text, boolean beside) {
