@@ -37,10 +37,10 @@ final class DbmlReferences {
                 && !value.startsWith(" - ", sign - 1)) {
             sign++;
         }
-        int end = value.startsWith("<>", sign) ? sign + 2 : sign + 1;
-        if (end > value.length()) {
+        if (sign == value.length()) {
             return Optional.empty();
         }
+        int end = value.startsWith("<>", sign) ? sign + 2 : sign + 1;
         InlineText left = ModelFences.firstIdentifier(line, colon + 1);
         InlineText right = ModelFences.firstIdentifier(line, end);
         if (left.isEmpty() || right.isEmpty()) {
@@ -75,7 +75,7 @@ final class DbmlReferences {
                 : line.slice(0, 0);
     }
 
-    /** Gives the fields of a fence's models the keys that its {@code Ref} lines declare, before or after the tables. */
+    /** Gives the fields of models the keys that {@code Ref} lines declare, before or after the tables. */
     void attach(List<ModelDrafts.Draft> read) {
         if (references.isEmpty()) {
             return;
@@ -91,7 +91,6 @@ final class DbmlReferences {
                         List.of(new ForeignKey(reference.target(), target, false)));
             }
         }
-        references.clear();
         for (ModelDrafts.Draft draft : read) {
             for (String model : draft.name().value().keys()) {
                 draft.fields().replaceAll(field -> {

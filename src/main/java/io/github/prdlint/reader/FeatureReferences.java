@@ -31,10 +31,8 @@ final class FeatureReferences {
     /** Reads a Feature ID cell: every token in it, whether it is an ID or not; nothing for a dash or a word for none. */
     List<FeatureReference> in(InlineText cell) {
         List<FeatureReference> references = new ArrayList<>(1);
-        if (Cells.isDash(cell.value()) || vocabulary.is("nothing", cell.value())) {
-            return references;
-        }
-        for (InlineText part : Cells.split(cell, ",/;·、&+，")) {
+        boolean nothing = vocabulary.is("nothing", cell.value());
+        for (InlineText part : nothing ? List.<InlineText>of() : Cells.split(cell, ",/;·、&+，")) {
             InlineText token = Cells.withoutBrackets(part);
             String value = token.value();
             if (Cells.isDash(value) || vocabulary.is("nothing", value)) {
@@ -43,7 +41,7 @@ final class FeatureReferences {
             int split = ids.isDefined(FeatureIds.key(value)) ? -1 : rangeSplit(value);
             if (split > 0) {
                 InlineText from = token.slice(0, split);
-                InlineText to = token.slice(rangeEnd(value, split), value.length());
+                InlineText to = token.slice(split + 1, value.length());
                 references.add(reference(from, Optional.of(FeatureIds.key(to.value()))));
                 references.add(reference(to, Optional.empty()));
                 continue;
@@ -63,9 +61,6 @@ final class FeatureReferences {
     private int rangeSplit(String value) {
         String compact = value.replace(" ", "");
         int split = ids.rangeSplit(compact);
-        if (split < 0) {
-            return -1;
-        }
         int seen = 0;
         for (int i = 0; i < value.length(); i++) {
             if (value.charAt(i) != ' ' && seen++ == split) {
@@ -73,14 +68,6 @@ final class FeatureReferences {
             }
         }
         return -1;
-    }
-
-    private static int rangeEnd(String value, int split) {
-        int end = split + 1;
-        while (end < value.length() && value.charAt(end) == ' ') {
-            end++;
-        }
-        return end;
     }
 
     private static FeatureReference reference(InlineText token, Optional<String> upTo) {

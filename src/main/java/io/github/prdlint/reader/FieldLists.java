@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Reads the fields that lines and list items name, {@code id, name, owner_id} or {@code **name** (String)}. */
 final class FieldLists {
 
+    private static final String SEPARATORS = ",、，·";
+
     private final Vocabulary vocabulary;
     private final ForeignKeys foreignKeys;
 
@@ -54,12 +56,26 @@ final class FieldLists {
                 && vocabulary.is("notFields", line.substring(0, colon));
     }
 
-    /** {@code id, name, owner_id}, {@code **name** (String): what it is}, {@code name: type}; empty when the line is prose. */
+    /** {@code id, name, owner_id}, {@code **name** (String): what it is}, {@code name: type, required}; empty when the line is prose. */
     private List<Field> inLine(InlineText line) {
+        List<InlineText> parts = Cells.split(line, SEPARATORS);
+        boolean several = parts.size() > 1 && allFields(parts) && !onlyFirstSaysMore(parts);
+        return several ? fields(parts, true) : fields(List.of(line), false);
+    }
+
+    /** {@code email: string, unique} is one field, {@code id: uuid, name: string} are two. */
+    private static boolean onlyFirstSaysMore(List<InlineText> parts) {
+        return saysMore(parts.get(0).value()) && parts.stream().skip(1).noneMatch(part -> saysMore(part.value()));
+    }
+
+    private static boolean saysMore(String part) {
+        int next = afterName(part, ForeignKeys.identifier(part, 0));
+        return next < part.length() && ":=–—：".indexOf(part.charAt(next)) >= 0;
+    }
+
+    private List<Field> fields(List<InlineText> parts, boolean several) {
         List<Field> fields = new ArrayList<>();
-        List<InlineText> parts = Cells.split(line, ",、，·");
-        boolean several = parts.size() > 1 && allFields(parts);
-        for (InlineText part : several ? parts : List.of(line)) {
+        for (InlineText part : parts) {
             Optional<Field> field = field(part, several);
             if (field.isEmpty()) {
                 return List.of();
@@ -71,7 +87,7 @@ final class FieldLists {
 
     /** Returns the fields of a line such as {@code `id` PK · `bank_id` FK → banks · `name`}; prose has no code at every part's start. */
     List<Field> inCode(InlineText line) {
-        for (InlineText part : Cells.split(line, ",、，·")) {
+        for (InlineText part : Cells.split(line, SEPARATORS)) {
             int end = ForeignKeys.identifier(part.value(), 0);
             if (end == 0 || !part.is(InlineText.Style.CODE, 0, end)) {
                 return List.of();
@@ -82,15 +98,15 @@ final class FieldLists {
 
     /** Returns the fields of a text that lists several; empty when it is prose. */
     List<Field> inList(InlineText text) {
-        List<InlineText> parts = Cells.split(text, ",、，·");
-        return parts.size() > 1 && allFields(parts) ? inLine(text) : List.of();
+        List<InlineText> parts = Cells.split(text, SEPARATORS);
+        return parts.size() > 1 && allFields(parts) ? fields(parts, true) : List.of();
     }
 
     private static boolean allFields(List<InlineText> parts) {
         for (InlineText part : parts) {
             String value = part.value();
             int end = ForeignKeys.identifier(value, 0);
-            if (end == 0 || end < value.length() && wordsAfter(value, end) > 5) {
+            if (end == 0 || wordsAfter(value, end) > 5) {
                 return false;
             }
         }
@@ -117,10 +133,7 @@ final class FieldLists {
         if (end == 0 || end > 60) {
             return Optional.empty();
         }
-        int next = end;
-        while (next < value.length() && (value.charAt(next) == ' ' || value.charAt(next) == '?')) {
-            next++;
-        }
+        int next = afterName(value, end);
         boolean marked = text.is(InlineText.Style.CODE, 0, end) || text.is(InlineText.Style.STRONG, 0, end);
         boolean sign = next >= value.length() || "(:=-–—→[（：".indexOf(value.charAt(next)) >= 0;
         if (!sign && !inList && !marked && !isKeyAfter(value, next)) {
@@ -143,6 +156,15 @@ final class FieldLists {
         List<ForeignKey> references = foreignKeys.in(text.slice(end, value.length()), true);
         return Optional.of(
                 new Field(Texts.located(name), Words.key(name.value()), type, Optional.empty(), references, false));
+    }
+
+    /** Returns where what is said of a field begins, behind blanks and the mark of an optional one. */
+    private static int afterName(String value, int end) {
+        int next = end;
+        while (next < value.length() && (value.charAt(next) == ' ' || value.charAt(next) == '?')) {
+            next++;
+        }
+        return next;
     }
 
     private static boolean isKeyAfter(String value, int at) {

@@ -52,7 +52,6 @@ final class FieldTree {
     /** Returns the fields in the order in which they were first named. */
     List<BodyField> fields() {
         return below.entrySet().stream()
-                .filter(entry -> entry.getValue().name != null)
                 .map(entry -> entry.getValue().field(entry.getKey()))
                 .toList();
     }

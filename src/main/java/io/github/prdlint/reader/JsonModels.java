@@ -58,7 +58,7 @@ final class JsonModels {
                 return false;
             }
         }
-        return !keys.isEmpty();
+        return true;
     }
 
     /** Whether an object is stored: it has an ID of its own. */

@@ -7,13 +7,12 @@ import io.github.prdlint.prd.Model.Field;
 import io.github.prdlint.prd.Model.Form;
 import io.github.prdlint.prd.Name;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,17 +46,12 @@ final class ModelDrafts {
     /** Adds a model under the name that a text begins with; what follows is its description. */
     void add(InlineText title, List<Field> fields, Form form) {
         InlineText plain = leadingIdentifier(Titles.withoutRemark(title));
-        if (plain.isEmpty()) {
+        Set<String> keys = new LinkedHashSet<>(names.model(plain.value()).keys());
+        if (keys.isEmpty()) {
             return;
         }
-        Name whole = names.model(title.value());
-        Name bare = names.model(plain.value());
-        Set<String> keys = new LinkedHashSet<>(bare.keys());
         if (title.value().indexOf('(') > 0 || title.value().indexOf('（') > 0) {
             keys.addAll(names.model(beforeDash(title.value())).keys());
-        }
-        if (keys.isEmpty()) {
-            keys.addAll(whole.keys());
         }
         Optional<Located<String>> description =
                 plain.value().length() < title.value().length()
@@ -71,9 +65,6 @@ final class ModelDrafts {
     private static InlineText leadingIdentifier(InlineText title) {
         String value = title.value();
         int end = ForeignKeys.identifier(value, 0);
-        while (end > 0 && end < value.length() && value.charAt(end - 1) > 0x7F) {
-            end--;
-        }
         if (end == 0 || end >= value.length() || value.charAt(end) != ' ') {
             return title;
         }
@@ -85,44 +76,38 @@ final class ModelDrafts {
 
     private static String beforeDash(String title) {
         int dash = title.indexOf(" — ");
-        return dash > 0 ? title.substring(0, dash) : title;
+        return dash < 0 ? title : title.substring(0, dash);
     }
 
     /** Returns the models: definitions of one name in several forms united, second definitions in one form kept and marked. */
     List<Model> models() {
-        Map<String, Map<Form, Located<Name>>> firsts = new HashMap<>();
-        Map<String, List<Draft>> byKey = new LinkedHashMap<>();
+        Map<String, List<Draft>> byKey = new HashMap<>();
+        List<List<Draft>> distinct = new ArrayList<>();
         List<Model> duplicates = new ArrayList<>();
         for (Draft draft : drafts) {
-            String known = null;
-            for (String key : draft.name.value().keys()) {
-                if (byKey.containsKey(key)) {
-                    known = key;
-                    break;
-                }
-            }
-            if (known == null) {
-                List<Draft> one = new ArrayList<>(List.of(draft));
-                for (String key : draft.name.value().keys()) {
-                    byKey.put(key, one);
-                    firsts.computeIfAbsent(key, k -> new EnumMap<>(Form.class)).put(draft.form, draft.name);
-                }
+            Set<String> keys = draft.name.value().keys();
+            List<Draft> united = keys.stream()
+                    .map(byKey::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(new ArrayList<>());
+            Optional<Draft> same = united.stream()
+                    .filter(earlier -> earlier.form == draft.form)
+                    .findFirst();
+            if (same.isPresent()) {
+                duplicates.add(
+                        new Model(draft.name, draft.description, draft.fields, draft.form, same.map(Draft::name)));
                 continue;
             }
-            Located<Name> same = firsts.getOrDefault(known, Map.of()).get(draft.form);
-            if (same != null) {
-                duplicates.add(new Model(draft.name, draft.description, draft.fields, draft.form, Optional.of(same)));
-            } else {
-                byKey.getOrDefault(known, new ArrayList<>()).add(draft);
-                firsts.computeIfAbsent(known, k -> new EnumMap<>(Form.class)).put(draft.form, draft.name);
+            if (united.isEmpty()) {
+                distinct.add(united);
+                keys.forEach(key -> byKey.put(key, united));
             }
+            united.add(draft);
         }
         List<Model> models = new ArrayList<>();
-        Map<List<Draft>, Boolean> done = new IdentityHashMap<>();
-        for (List<Draft> united : byKey.values()) {
-            if (done.put(united, true) == null) {
-                models.add(unite(united));
-            }
+        for (List<Draft> united : distinct) {
+            models.add(unite(united));
         }
         models.addAll(duplicates);
         models.sort((a, b) -> a.name().span().compareTo(b.name().span()));

@@ -16,10 +16,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads models from code blocks: SQL, Prisma, DBML, mermaid's entity diagrams, and plain lists of names and fields. */
 final class ModelFences {
+
+    /** What a list of is a column; a list of anything else is the other side of a relation. */
+    private static final Set<String> PRISMA_TYPES =
+            Set.of("String", "Boolean", "Int", "BigInt", "Float", "Decimal", "DateTime", "Json", "Bytes");
 
     private final SourceText source;
     private final Names names;
@@ -39,7 +44,9 @@ final class ModelFences {
         references = new DbmlReferences(names);
     }
 
+    /** Returns the models of every block that was read; keys that stand outside a model may be declared in another block. */
     List<ModelDrafts.Draft> drafts() {
+        references.attach(drafts);
         return drafts;
     }
 
@@ -48,41 +55,33 @@ final class ModelFences {
     }
 
     /**
-     * Reads a code block; returns whether models were found in it.
+     * Reads the models of a code block, and how they relate.
      *
      * @param plain whether an untagged block may be a plain list of names and fields: only in the data model's section
      */
-    boolean read(CodeBlock code, boolean plain) {
+    void read(CodeBlock code, boolean plain) {
         List<InlineText> lines = new ArrayList<>();
         for (SourceSpan span : code.lines()) {
             lines.add(InlineText.literal(source, span));
         }
-        int before = drafts.size() + relationships.size();
-        int fromDraft = drafts.size();
-        open = null;
-        switch (kind(code.language(), lines, plain)) {
+        int before = drafts.size();
+        Form form = kind(code.language(), lines, plain);
+        switch (form) {
             case SQL -> {
                 drafts.addAll(new SqlTables(names, foreignKeys).read(lines));
-                if (drafts.size() + relationships.size() == before) {
+                if (drafts.size() == before) {
                     plain(lines);
-                    close(Form.FENCE);
                 }
             }
             case PRISMA -> lines.forEach(this::prisma);
             case DBML -> lines.forEach(this::dbml);
             case DIAGRAM -> lines.forEach(this::mermaid);
-            case FENCE -> {
-                plain(lines);
-                close(Form.FENCE);
-            }
+            case FENCE -> plain(lines);
             default -> {
-                return false;
+                return;
             }
         }
-        open = null;
-        pending.clear();
-        references.attach(drafts.subList(fromDraft, drafts.size()));
-        return drafts.size() + relationships.size() > before;
+        close(form);
     }
 
     private static Form kind(String language, List<InlineText> lines, boolean plain) {
@@ -108,9 +107,6 @@ final class ModelFences {
         }
         for (InlineText line : lines) {
             String value = line.value();
-            if (value.isEmpty()) {
-                continue;
-            }
             if (value.startsWith("erDiagram")) {
                 return Form.DIAGRAM;
             }
@@ -130,6 +126,7 @@ final class ModelFences {
     private void begin(InlineText name) {
         open = name;
         fields = new ArrayList<>();
+        pending.clear();
     }
 
     private void close(Form form) {
@@ -211,7 +208,7 @@ final class ModelFences {
             close(Form.PRISMA);
         } else if (value.endsWith("{")) {
             open = null;
-        } else if (open != null && !value.isEmpty() && value.charAt(0) != '@') {
+        } else if (open != null) {
             prismaField(line);
         }
     }
@@ -224,27 +221,35 @@ final class ModelFences {
         }
         InlineText type = rest(line, name);
         int relation = type.value().indexOf("@relation(");
-        InlineText target = identifier(type, 0);
-        int fieldsAt = relation < 0 ? -1 : type.value().indexOf("fields:", relation);
-        int referencesAt = relation < 0 ? -1 : type.value().indexOf("references:", relation);
-        if (fieldsAt > 0 && referencesAt > 0) {
-            String column = Words.key(
-                    identifier(type, type.value().indexOf('[', fieldsAt) + 1).value());
-            InlineText field = identifier(type, type.value().indexOf('[', referencesAt) + 1);
-            ForeignKey key = new ForeignKey(
-                    new Located<>(names.model(target.value()), target.span()),
-                    Optional.of(new Located<>(field.value(), field.span())),
-                    false);
-            if (!attach(fields, column, List.of(key))) {
-                pending.put(column, key);
-            }
+        if (relation >= 0) {
+            prismaRelation(type, relation);
             return;
         }
-        if (type.value().contains("[]") && Character.isUpperCase(type.value().charAt(0)) || relation >= 0) {
+        int list = type.value().indexOf("[]");
+        if (list > 0 && !PRISMA_TYPES.contains(type.value().substring(0, list))) {
             return;
         }
         ForeignKey key = pending.remove(Words.key(name.value()));
         field(name, Optional.of(type), key == null ? List.of() : List.of(key));
+    }
+
+    private void prismaRelation(InlineText type, int relation) {
+        int columns = type.value().indexOf("fields:", relation);
+        int references = type.value().indexOf("references:", relation);
+        if (columns < 0 || references < 0) {
+            return;
+        }
+        InlineText target = identifier(type, 0);
+        InlineText field = identifier(type, type.value().indexOf('[', references) + 1);
+        String column = Words.key(
+                identifier(type, type.value().indexOf('[', columns) + 1).value());
+        ForeignKey key = new ForeignKey(
+                new Located<>(names.model(target.value()), target.span()),
+                Optional.of(new Located<>(field.value(), field.span())),
+                false);
+        if (!attach(fields, column, List.of(key))) {
+            pending.put(column, key);
+        }
     }
 
     private void dbml(InlineText raw) {
@@ -259,7 +264,7 @@ final class ModelFences {
             close(Form.DBML);
         } else if (value.endsWith("{")) {
             open = null;
-        } else if (open != null && !value.isEmpty()) {
+        } else if (open != null) {
             InlineText name = identifier(line, 0);
             if (!name.isEmpty() && !name.value().equals("Note")) {
                 InlineText type = rest(line, name);
@@ -280,13 +285,13 @@ final class ModelFences {
         InlineText line = withoutComment(raw, "%%");
         String value = line.value();
         int link = value.indexOf("--") >= 0 ? value.indexOf("--") : value.indexOf("..");
-        if (open == null && link > 2 && value.indexOf(' ') > 0 && value.indexOf('{') != value.length() - 1) {
+        if (open == null && link > 2) {
             mermaidRelation(line, link);
         } else if (open == null && value.endsWith("{")) {
             begin(firstIdentifier(line, 0));
         } else if (value.equals("}")) {
             close(Form.DIAGRAM);
-        } else if (open != null && !value.isEmpty()) {
+        } else if (open != null) {
             // The type comes first: `string id PK`.
             int blank = value.indexOf(' ');
             InlineText name = blank < 0 ? line.slice(0, 0) : firstIdentifier(line, blank);
@@ -298,12 +303,9 @@ final class ModelFences {
 
     private void mermaidRelation(InlineText line, int link) {
         String value = line.value();
-        int end = link + 2;
-        while (end < value.length() && value.charAt(end) != ' ') {
-            end++;
-        }
+        int end = value.indexOf(' ', link);
         InlineText left = firstIdentifier(line, 0);
-        InlineText right = end < value.length() ? firstIdentifier(line, end) : line.slice(0, 0);
+        InlineText right = end < 0 ? line.slice(0, 0) : firstIdentifier(line, end);
         if (left.isEmpty() || right.isEmpty()) {
             return;
         }
@@ -343,6 +345,7 @@ final class ModelFences {
                 }
             }
         }
+        close(Form.FENCE);
     }
 
     /** {@code UNIQUE(a, b)} and {@code PRIMARY KEY (id)} among the fields are about fields. */

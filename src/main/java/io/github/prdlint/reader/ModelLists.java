@@ -67,7 +67,6 @@ final class ModelLists {
                     && open >= 0
                     && open <= end + 1
                     && value.endsWith(")")
-                    && value.indexOf(',', open) > 0
                     && value.indexOf(',', value.indexOf(',', open) + 1) > 0;
             like += list ? 1 : 0;
         }
@@ -114,9 +113,9 @@ final class ModelLists {
             fields = lists.inList(line.slice(next + 1, value.length() - 1));
         } else if (colon || dash) {
             int from = dash || value.charAt(next) == ':' ? next + 1 : next;
-            fields = from < value.length() ? lists.inList(line.slice(from, value.length())) : List.of();
+            fields = lists.inList(line.slice(from, value.length()));
         }
-        return fields.isEmpty() && item.blocks().size() > 1
+        return fields.isEmpty()
                 ? lists.inBullets(item.blocks().subList(1, item.blocks().size()))
                 : fields;
     }
@@ -128,7 +127,6 @@ final class ModelLists {
                 && parts.stream()
                         .allMatch(p -> p.type().isEmpty()
                                 && !p.key().equals("id")
-                                && p.name().value().chars().allMatch(c -> c < 0x80)
                                 && p.name().value().endsWith("s"));
     }
 }

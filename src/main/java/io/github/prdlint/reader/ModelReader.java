@@ -104,8 +104,7 @@ final class ModelReader {
         List<Field> bullets = node.heading == null ? List.of() : lists.inBullets(node.blocks);
         boolean theme = node.heading != null && isTheme(node.title.value(), bullets);
         json.read(node.blocks, section || theme || node.heading == null ? Optional.empty() : Optional.of(node.title));
-        boolean nothing = theme && vocabulary.is("notModels", Titles.withoutRemark(node.title.value()));
-        if (nothing || theme && modelLists.readNames(node.blocks)) {
+        if (isNotes(node) || theme && modelLists.readNames(node.blocks)) {
             return;
         }
         if (readBoldModels(node)) {
@@ -139,6 +138,11 @@ final class ModelReader {
         SectionKind kind = vocabulary.section(plain);
         boolean other = kind == null || hasId(fields) && kind.whole() != SectionKind.DATA_MODEL;
         return !other || vocabulary.is("notModels", plain);
+    }
+
+    /** Whether a heading stands over indexes, enums or what all models have, and not over a model. */
+    private boolean isNotes(Outline.Node node) {
+        return vocabulary.is("notModels", Titles.withoutRemark(node.title.value()));
     }
 
     private static boolean hasId(List<Field> fields) {

@@ -45,12 +45,8 @@ final class RelationshipReader {
                 && !value.startsWith(" — ", stop)) {
             stop++;
         }
-        if (left.isEmpty() || stop <= end) {
-            return;
-        }
         InlineText right = trimmed(line.slice(end, stop));
-        boolean related = isModelName(left.value()) && !right.isEmpty() && isModelName(right.value());
-        if (related) {
+        if (isModelName(left.value()) && isModelName(right.value())) {
             relationships.add(new Relationship(
                     new Located<>(names.model(left.value()), left.span()),
                     new Located<>(names.model(right.value()), right.span()),
@@ -78,7 +74,7 @@ final class RelationshipReader {
         while (end > start && " ─-–—>→<:|.".indexOf(value.charAt(end - 1)) >= 0) {
             end--;
         }
-        return start >= end ? text.slice(0, 0) : text.slice(start, end);
+        return text.slice(start, end);
     }
 
     /** Returns where {@code 1:N}, {@code N:M}, {@code has many} and the like stand in a line, null when nowhere. */
@@ -86,16 +82,16 @@ final class RelationshipReader {
         for (int i = 1; i < value.length() - 1; i++) {
             if (value.charAt(i) == ':' || value.charAt(i) == '：') {
                 int left = i - 1;
-                while (left > 0 && value.charAt(left) == ' ') {
+                while (value.charAt(left) == ' ') {
                     left--;
                 }
                 int right = i + 1;
-                while (right < value.length() - 1 && value.charAt(right) == ' ') {
+                while (value.charAt(right) == ' ') {
                     right++;
                 }
-                boolean free = left == 0 || !Character.isLetterOrDigit(value.charAt(left - 1));
+                boolean free = left > 0 && !Character.isLetterOrDigit(value.charAt(left - 1));
                 boolean ends = right + 1 >= value.length() || !Character.isLetterOrDigit(value.charAt(right + 1));
-                if (isEnd(value.charAt(left)) && isEnd(value.charAt(right)) && free && ends && left > 0) {
+                if (isEnd(value.charAt(left)) && isEnd(value.charAt(right)) && free && ends) {
                     return new int[] {left, right + 1};
                 }
             }

@@ -66,9 +66,7 @@ final class SqlTables {
         } else if (depth == 1 && !comment && !continues(line)) {
             endColumn();
         }
-        if (table != null) {
-            readColumns(line, from);
-        }
+        readColumns(line, from);
     }
 
     private boolean continues(InlineText line) {
@@ -128,7 +126,7 @@ final class SqlTables {
     }
 
     private void addPart(InlineText line, int from, int to) {
-        if (depth > 0 && from < to) {
+        if (table != null && depth > 0) {
             InlineText part = line.slice(from, to);
             if (!part.isEmpty()) {
                 column.add(part);
