@@ -21,7 +21,8 @@ final class Excerpt {
         StringBuilder text = new StringBuilder(excerpt.startsWith("# ") ? "" : TITLE);
         String before = "";
         boolean fence = false;
-        for (String line : excerpt.split(" ?// ?", -1)) {
+        for (String part : excerpt.split("(?<= |^)//(?= |$)", -1)) {
+            String line = part.startsWith(" ") ? part.substring(1).stripTrailing() : part.stripTrailing();
             fence ^= line.startsWith("```");
             boolean header = !fence && line.startsWith("|") && !before.startsWith("|");
             if (!fence && (header || line.startsWith("#"))) {
@@ -31,7 +32,7 @@ final class Excerpt {
             if (header) {
                 text.append(line.replaceAll("[^|]+", "---")).append('\n');
             }
-            before = line;
+            before = line.startsWith("<!--") ? before : line;
         }
         return text.toString();
     }
