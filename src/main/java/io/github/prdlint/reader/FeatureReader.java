@@ -252,9 +252,6 @@ final class FeatureReader {
         while (end > 0 && ".-–—".indexOf(value.charAt(end - 1)) >= 0) {
             end--;
         }
-        if (end < 2 || end > 40) {
-            return;
-        }
         InlineText id = line.slice(0, end);
         String key = FeatureIds.key(id.value());
         boolean taught = !tabled.isEmpty();
@@ -274,9 +271,10 @@ final class FeatureReader {
         Optional<InlineText> description = Optional.empty();
         if (rest < value.length()) {
             int colon = value.indexOf(": ", rest);
-            int nameEnd = colon < 0 ? value.length() : colon;
-            name = Optional.of(line.slice(rest, nameEnd));
-            description = colon < 0 ? description : Optional.of(line.slice(colon + 2, value.length()));
+            name = Optional.of(line.slice(rest, colon < 0 ? value.length() : colon));
+            if (colon >= 0) {
+                description = Optional.of(line.slice(colon + 1, value.length()));
+            }
         }
         boolean retired = id.is(InlineText.Style.STRUCK, 0, id.value().length());
         ids.learn(key);
@@ -384,8 +382,7 @@ final class FeatureReader {
             group.furtherNames().forEach(n -> groupKeys.addAll(n.keys()));
         }
         List<Feature> features = new ArrayList<>();
-        Map<String, Located<String>> rows = new HashMap<>();
-        Map<String, Located<String>> others = new HashMap<>();
+        Map<String, Located<String>> seen = new HashMap<>();
         for (Draft d : drafts) {
             List<Located<Name>> named = new ArrayList<>();
             List<EndpointMention> endpoints = new ArrayList<>();
@@ -396,7 +393,6 @@ final class FeatureReader {
                     && level.get().roles().stream()
                             .allMatch(
                                     role -> vocabulary.is("system", role.value().text()));
-            Map<String, Located<String>> seen = d.form == Form.TABLE ? rows : others;
             Located<String> id = new Located<>(d.id.value(), d.id.span());
             Located<String> earlier = seen.putIfAbsent(d.key, id);
             features.add(new Feature(
