@@ -23,7 +23,7 @@ final class Cells {
             } else if (c == ')' || c == '）' || c == ']' || c == '}') {
                 depth = Math.max(0, depth - 1);
             }
-            boolean ends = i == value.length() || c == '\n' || depth == 0 && separators.indexOf(c) >= 0;
+            boolean ends = c == '\n' || depth == 0 && separators.indexOf(c) >= 0;
             if (ends) {
                 if (c == '\n') {
                     depth = 0;
@@ -36,11 +36,9 @@ final class Cells {
     }
 
     private static void add(List<InlineText> parts, InlineText cell, int start, int end) {
-        if (end > start) {
-            InlineText part = start == 0 && end == cell.value().length() ? cell : cell.slice(start, end);
-            if (!part.isEmpty()) {
-                parts.add(part);
-            }
+        InlineText part = start == 0 && end == cell.value().length() ? cell : cell.slice(start, end);
+        if (!part.isEmpty()) {
+            parts.add(part);
         }
     }
 
@@ -48,20 +46,32 @@ final class Cells {
     static InlineText withoutBrackets(InlineText text) {
         String value = text.value();
         int end = value.length();
-        while (end > 0) {
-            char close = value.charAt(end - 1);
-            int open = close == ')'
-                    ? value.lastIndexOf('(', end - 1)
-                    : close == '）' ? value.lastIndexOf('（', end - 1) : -1;
-            if (open <= 0) {
-                break;
-            }
+        for (int open = remark(value, end); open > 0; open = remark(value, end)) {
             end = open;
-            while (end > 0 && value.charAt(end - 1) == ' ') {
+            while (value.charAt(end - 1) == ' ') {
                 end--;
             }
         }
-        return end == value.length() || end == 0 ? text : text.slice(0, end);
+        return end == value.length() ? text : text.slice(0, end);
+    }
+
+    /** Returns where the bracket opens that closes right before an offset; -1 when none does. */
+    private static int remark(String value, int end) {
+        int depth = 0;
+        for (int i = end - 1; i >= 0; i--) {
+            char c = value.charAt(i);
+            if (c == ')' || c == '）') {
+                depth++;
+            } else if (depth == 0) {
+                return -1;
+            } else if (c == '(' || c == '（') {
+                depth--;
+                if (depth == 0) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     /** Returns whether the text is one of the dashes, or empty. */

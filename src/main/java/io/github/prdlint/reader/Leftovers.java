@@ -99,7 +99,7 @@ final class Leftovers {
                 String text = source.text(first);
                 int lead = text.length() - text.stripLeading().length();
                 add(
-                        new SourceSpan(first.start() + Math.min(lead, text.length()), first.end()),
+                        new SourceSpan(first.start() + lead, first.end()),
                         "code",
                         "models are not read from " + code.language() + " code");
             }

@@ -4,7 +4,6 @@ import io.github.prdlint.markdown.InlineText;
 import io.github.prdlint.prd.Located;
 import io.github.prdlint.prd.Name;
 import io.github.prdlint.prd.Words;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,34 +65,23 @@ final class Names {
 
     /** Returns the spellings in a text such as {@code 주문(Order)}: what stands before and what stands in brackets. */
     private List<String> spellings(String text) {
-        List<String> spellings = new ArrayList<>(2);
-        int open = bracket(text);
-        if (open < 0) {
-            spellings.add(text);
-            return spellings;
+        int open = indexOf(text, 0, '(', '（');
+        if (open == 0 || open == text.length()) {
+            return List.of(text);
         }
-        int close = text.length();
-        for (int i = open + 1; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ')' || c == '）') {
-                close = i;
-                break;
-            }
-        }
-        String before = text.substring(0, open) + (close + 1 < text.length() ? " " + text.substring(close + 1) : "");
+        int close = indexOf(text, open, ')', '）');
+        String before = text.substring(0, open) + " " + text.substring(Math.min(close + 1, text.length()));
         String inside = text.substring(open + 1, close).strip();
-        spellings.add(before);
-        if (isFurtherName(before, inside)) {
-            spellings.add(inside);
-        }
-        return spellings;
+        return isFurtherName(before, inside) ? List.of(before, inside) : List.of(before);
     }
 
-    private static int bracket(String text) {
-        int ascii = text.indexOf('(');
-        int wide = text.indexOf('（');
-        int open = ascii < 0 ? wide : wide < 0 ? ascii : Math.min(ascii, wide);
-        return open > 0 ? open : -1;
+    /** Returns where one of two characters stands first, the length of the text when none does. */
+    private static int indexOf(String text, int from, char one, char other) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) != one && text.charAt(i) != other) {
+            i++;
+        }
+        return i;
     }
 
     /** Whether what stands in brackets is the same name in another script or as an identifier ({@code Gift Card}), and no remark. */
@@ -106,20 +94,17 @@ final class Names {
                 || vocabulary.is("machine", text)) {
             return false;
         }
-        boolean ascii = true;
         boolean identifier = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            ascii &= c < 0x80;
             identifier &= Character.isLetterOrDigit(c)
                     || c == '_'
                     || c == '-'
-                    || c == ' ' && i + 1 < text.length() && Character.isUpperCase(text.charAt(i + 1));
+                    || c == ' ' && Character.isUpperCase(text.charAt(i + 1));
         }
-        boolean otherScript = (asciiCount(before) == before.length()) != ascii;
+        int ascii = asciiCount(text);
         // admin만 is a remark about admins, not a name.
-        boolean mixed = !ascii && asciiCount(text) > 0;
-        return identifier && (ascii || otherScript) && !(otherScript && mixed);
+        return identifier && (ascii == text.length() || ascii == 0 && asciiCount(before) == before.length());
     }
 
     private static int asciiCount(String text) {

@@ -1,5 +1,6 @@
 package io.github.prdlint.reader;
 
+import io.github.prdlint.markdown.Block;
 import io.github.prdlint.markdown.CodeBlock;
 import io.github.prdlint.markdown.InlineText;
 import io.github.prdlint.markdown.Table;
@@ -55,16 +56,13 @@ final class OtherSections {
 
     private void readCore(InlineText line, Map<Item, Located<String>> items) {
         String value = line.value();
-        int colon = value.indexOf(':');
-        int wide = value.indexOf('：');
-        colon = colon < 0 || wide >= 0 && wide < colon ? wide : colon;
-        if (colon <= 0 || colon > 40 || colon + 1 >= value.length()) {
+        int colon = Texts.colon(value);
+        if (colon < 0) {
             return;
         }
         InlineText text = line.slice(colon + 1, value.length());
         if (!text.isEmpty()) {
-            item(value.substring(0, colon))
-                    .ifPresent(i -> items.putIfAbsent(i, new Located<>(text.value(), text.span())));
+            item(value.substring(0, colon)).ifPresent(i -> items.putIfAbsent(i, Texts.located(text)));
         }
     }
 
@@ -89,18 +87,12 @@ final class OtherSections {
                 continue;
             }
             for (InlineText line : Texts.lines(node.blocks)) {
-                int from = 0;
-                for (Optional<Paths.Match> m = Paths.find(line.value(), 0);
-                        m.isPresent();
-                        m = Paths.find(line.value(), from)) {
-                    steps.add(paths.mention(line, m.get()));
-                    from = m.get().pathEnd();
-                }
+                addSteps(line, paths, steps);
             }
-            for (var block : node.blocks) {
+            for (Block block : node.blocks) {
                 if (block instanceof CodeBlock code) {
                     for (SourceSpan line : code.lines()) {
-                        addSteps(source, line, paths, steps);
+                        addSteps(InlineText.literal(source, line), paths, steps);
                     }
                 }
             }
@@ -110,16 +102,11 @@ final class OtherSections {
         return steps;
     }
 
-    private static void addSteps(SourceText source, SourceSpan line, Paths paths, List<EndpointMention> steps) {
-        String text = source.text(line);
+    private static void addSteps(InlineText line, Paths paths, List<EndpointMention> steps) {
         int from = 0;
-        for (Optional<Paths.Match> m = Paths.find(text, 0); m.isPresent(); m = Paths.find(text, from)) {
-            Paths.Match found = m.get();
-            steps.add(new EndpointMention(
-                    found.method(),
-                    paths.path(text.substring(found.pathStart(), found.pathEnd())),
-                    new SourceSpan(line.start() + found.methodStart(), line.start() + found.pathEnd())));
-            from = found.pathEnd();
+        for (Optional<Paths.Match> m = Paths.find(line.value(), 0); m.isPresent(); m = Paths.find(line.value(), from)) {
+            steps.add(paths.mention(line, m.get()));
+            from = m.get().pathEnd();
         }
     }
 
@@ -127,7 +114,7 @@ final class OtherSections {
         List<Event> events = new ArrayList<>();
         for (ReadTable table : tables.of(TableKind.EVENTS)) {
             for (InlineText cell : cells(table)) {
-                events.add(new Event(new Located<>(cell.value(), cell.span())));
+                events.add(new Event(Texts.located(cell)));
             }
         }
         return events;
@@ -137,7 +124,7 @@ final class OtherSections {
         List<Webhook> webhooks = new ArrayList<>();
         for (ReadTable table : tables.of(TableKind.WEBHOOKS)) {
             for (InlineText cell : cells(table)) {
-                webhooks.add(new Webhook(new Located<>(cell.value(), cell.span())));
+                webhooks.add(new Webhook(Texts.located(cell)));
             }
         }
         return webhooks;

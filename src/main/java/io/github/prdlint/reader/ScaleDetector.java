@@ -4,7 +4,6 @@ import io.github.prdlint.markdown.MarkdownDocument;
 import io.github.prdlint.prd.Column;
 import io.github.prdlint.prd.FeatureIdForm;
 import io.github.prdlint.prd.NotUnderstood;
-import io.github.prdlint.prd.Part;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.RecognisedTable;
 import io.github.prdlint.prd.Scale;
@@ -53,12 +52,15 @@ final class ScaleDetector {
         int lineStart = 0;
         for (String line : text.split("\n", -1)) {
             if (line.startsWith("scale:")) {
-                String value = line.substring(6).strip();
+                String value = line.substring(6);
                 int comment = value.indexOf(" #");
-                value = comment >= 0 ? value.substring(0, comment).strip() : value;
-                value = value.replace("\"", "").replace("'", "").toLowerCase(Locale.ROOT);
-                if (value.equals("small") || value.equals("medium")) {
-                    return Optional.of(value.equals("small") ? Scale.SMALL : Scale.MEDIUM);
+                value = comment >= 0 ? value.substring(0, comment) : value;
+                value = value.replace("\"", "").replace("'", "").strip().toLowerCase(Locale.ROOT);
+                if (value.equals("small")) {
+                    return Optional.of(Scale.SMALL);
+                }
+                if (value.equals("medium")) {
+                    return Optional.of(Scale.MEDIUM);
                 }
                 if (!value.equals("auto") && !value.isEmpty()) {
                     int start = span.start() + lineStart;
@@ -97,16 +99,15 @@ final class ScaleDetector {
         if (domain > 0 && domain * 2 >= prd.features.size()) {
             evidence.add("domain-grouped Feature IDs");
         }
-        for (Section section : prd.sections) {
-            boolean events = section.kind() == SectionKind.EVENTS || section.kind() == SectionKind.DOMAIN_EVENTS;
-            if (events && !section.empty() || !prd.lacks.containsKey(Part.EVENTS)) {
-                evidence.add(
-                        events
-                                ? "event section at line "
-                                        + source.start(section.title().span()).line()
-                                : "domain events");
-                break;
-            }
+        Optional<Section> events = prd.sections.stream()
+                .filter(section -> !section.empty())
+                .filter(section -> section.kind() == SectionKind.EVENTS || section.kind() == SectionKind.DOMAIN_EVENTS)
+                .findFirst();
+        if (events.isPresent()) {
+            evidence.add("event section at line "
+                    + source.start(events.get().title().span()).line());
+        } else if (!prd.events.isEmpty()) {
+            evidence.add("domain events");
         }
         Scale scale = evidence.size() >= 2 ? Scale.MEDIUM : Scale.SMALL;
         return new Scale.Decision(scale, Scale.Source.DETECTED, evidence);

@@ -122,7 +122,6 @@ final class TechStackReader {
         String value = line.value();
         int colon = value.indexOf(':');
         boolean label = colon > 0
-                && colon < value.length() - 1
                 && line.is(InlineText.Style.STRONG, 0, 1)
                 && heading.isEmpty()
                 && isPlatform(value.substring(0, colon));

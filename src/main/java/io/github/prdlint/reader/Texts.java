@@ -60,6 +60,16 @@ final class Texts {
         return ((Paragraph) item.blocks().get(0)).lines().get(0);
     }
 
+    /** Returns where the first colon of either width stands; -1 when there is none. */
+    static int colon(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) == ':' || line.charAt(i) == '：') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Returns a text with its place. */
     static Located<String> located(InlineText text) {
         return new Located<>(text.value(), text.span());

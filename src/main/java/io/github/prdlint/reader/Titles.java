@@ -107,7 +107,7 @@ final class Titles {
             }
         }
         while (true) {
-            while (end > 0 && (text.charAt(end - 1) <= ' ' || isDecoration(text.codePointBefore(end)))) {
+            while (end > 0 && isDecoration(text.codePointBefore(end))) {
                 end--;
             }
             if (end == 0) {
@@ -127,7 +127,7 @@ final class Titles {
         int i = start;
         while (i < value.length()) {
             int c = value.codePointAt(i);
-            if (c > ' ' && !isDecoration(c)) {
+            if (!isDecoration(c)) {
                 break;
             }
             i += Character.charCount(c);
@@ -135,9 +135,9 @@ final class Titles {
         return i;
     }
 
-    /** A sign that carries no meaning in a heading: emoji, bullets, colons; not brackets, quotes or dashes. */
+    /** A sign that carries no meaning in a heading: blanks, emoji, bullets, colons; not brackets, quotes or dashes. */
     private static boolean isDecoration(int c) {
-        if (c == ':' || c == '：' || c == '§' || c == '#' || c == '*' || c == '■' || c == '▶' || c == '●' || c == ' ') {
+        if (c <= ' ' || c == ':' || c == '：' || c == '§' || c == '#' || c == '*' || c == '■' || c == '▶' || c == '●') {
             return true;
         }
         int type = Character.getType(c);
@@ -181,10 +181,7 @@ final class Titles {
         }
         boolean blank = i < value.length()
                 && (value.charAt(i) == ' ' || value.charAt(i) == '\u00A0' || value.charAt(i) == '\u3000');
-        if (i >= value.length() || !dotted && !blank || value.charAt(i) == '%') {
-            return start;
-        }
-        return dotted || blank ? i : start;
+        return dotted && i < value.length() || blank ? i : start;
     }
 
     private static int skipLetterNumber(String value, int start) {

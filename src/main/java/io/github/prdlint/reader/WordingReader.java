@@ -88,7 +88,7 @@ final class WordingReader {
 
     private void readLine(InlineText line, Outline.Node node) {
         String value = line.value();
-        int colon = colon(value);
+        int colon = Texts.colon(value);
         boolean labelled = colon > 0 && colon <= LABEL && colon + 1 < value.length();
         if (!labelled || !vocabulary.is("scale", value.substring(0, colon))) {
             addFigures(line, false);
@@ -105,12 +105,6 @@ final class WordingReader {
                 add(said, Optional.of(value.substring(0, colon).strip()), Optional.empty());
             }
         }
-    }
-
-    private static int colon(String value) {
-        int colon = value.indexOf(':');
-        int wide = value.indexOf('：');
-        return colon < 0 || wide >= 0 && wide < colon ? wide : colon;
     }
 
     private void readRow(ReadTable table, Table.Row row) {

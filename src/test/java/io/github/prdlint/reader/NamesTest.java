@@ -35,7 +35,11 @@ class NamesTest {
                 "Staff (관리자만) | staff 관리자만",
                 "Staff (Medical Team) in town | medicalteam staffintown",
                 "Staff (Nurse | nurs staff",
+                "Staff ( | staff",
+                "Staff (admin만) | staff",
                 "(Staff) | staff",
+                "(Staff) Room | staffroom",
+                "（Staff） Room | staffroom",
             })
     void keysOfARole(String text, String keys) {
         assertThat(String.join(" ", new TreeSet<>(names.role(text).keys()))).isEqualTo(keys);

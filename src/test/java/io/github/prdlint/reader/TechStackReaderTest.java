@@ -21,6 +21,7 @@ class TechStackReaderTest {
                 "- **Backend**: Node.js 24, Express ^5.1 ¦ Backend> Node.js 24*; Backend> Express ^5.1*",
                 "- **Main Database:** PostgreSQL ¦ Main Database> PostgreSQL*",
                 "- **Backend:** ¦ ",
+                "- **Backend**:\\n  - **Go** 1.26 ¦ Go 1.26",
                 "- **Backend**:G ¦ Backend> G*",
                 "- **Backend**: v8 ¦ Backend> v8*",
                 "- **Backend**: Deno v2 / Bun ~1.3 + Elysia >=1.4 ¦ Backend> Deno v2*; Backend> Bun ~1.3*; Backend> Elysia >=1.4*",
