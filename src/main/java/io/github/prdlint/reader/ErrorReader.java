@@ -63,7 +63,7 @@ final class ErrorReader {
         String value = cell.value();
         int status = statusAt(value, 0);
         if (status > 0) {
-            Optional<Located<String>> own = value.length() > 4 ? nameAfter(cell, 3, value.length()) : Optional.empty();
+            Optional<Located<String>> own = nameAfter(cell, 3, value.length());
             statusCodes.add(new StatusCode(
                     new Located<>(status, cell.span(0, 3)),
                     own.or(() -> name.map(n -> new Located<>(n.value(), n.span())))));
@@ -131,7 +131,7 @@ final class ErrorReader {
         while (next < value.length() && " (:（：".indexOf(value.charAt(next)) >= 0) {
             next++;
         }
-        return capitals && line.is(InlineText.Style.CODE, 0, end) && next > end && statusAt(value, next) > 0;
+        return capitals && line.is(InlineText.Style.CODE, 0, end) && statusAt(value, next) > 0;
     }
 
     /** {@code 404: Not Found}, {@code 404 Not Found, 409 Conflict}, and {@code 401/403: …}, where it is open which name is whose. */
@@ -162,7 +162,7 @@ final class ErrorReader {
     /** The last character before an offset that is no blank. */
     private static char lastBefore(String value, int at) {
         int i = at - 1;
-        while (i > 0 && value.charAt(i) == ' ') {
+        while (value.charAt(i) == ' ') {
             i--;
         }
         return value.charAt(i);
@@ -311,7 +311,7 @@ final class ErrorReader {
         List<Located<String>> codes = new ArrayList<>(1);
         int i = from;
         while (i < to) {
-            if (!isCodeLetter(value.charAt(i)) || i > 0 && Character.isLetterOrDigit(value.charAt(i - 1))) {
+            if (!isCodeLetter(value.charAt(i)) || Character.isLetterOrDigit(value.charAt(i - 1))) {
                 i++;
                 continue;
             }
@@ -352,7 +352,7 @@ final class ErrorReader {
         while (start < to && " :：-–—(（=`*".indexOf(value.charAt(start)) >= 0) {
             start++;
         }
-        boolean bracket = start > from && (value.charAt(start - 1) == '(' || value.charAt(start - 1) == '（');
+        boolean bracket = value.charAt(start - 1) == '(' || value.charAt(start - 1) == '（';
         int end = start;
         while (end < to && (bracket ? ")）" : ",;|(（·、，；\n").indexOf(value.charAt(end)) < 0) {
             end++;

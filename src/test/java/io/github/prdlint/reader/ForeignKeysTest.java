@@ -6,6 +6,7 @@ import io.github.prdlint.markdown.InlineText;
 import io.github.prdlint.source.SourceSpan;
 import io.github.prdlint.source.SourceText;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,6 +59,17 @@ class ForeignKeysTest {
                 "→ User. ¦ User",
                 "→ User.id, → Team.id ¦ User.id Team.id",
                 "→ ¦ ",
+                "UUID FK ¦ ",
+                "UUID - ¦ ",
+                "ref: ¦ ",
+                "ref: > ¦ ",
+                "→ user- ¦ user",
+                "→ User() ¦ User",
+                "→ User( ¦ User",
+                "→ User.(id) ¦ User",
+                "draft,→ User ¦ User",
+                "draft;→ User ¦ User",
+                "INT90 → User ¦ User",
             })
     void inACellForTypes(String text, String found) {
         assertThat(in(text, true)).isEqualTo(found == null ? "" : found);
@@ -77,6 +89,12 @@ class ForeignKeysTest {
             })
     void inAnyOtherText(String text, String found) {
         assertThat(in(text, false)).isEqualTo(found == null ? "" : found);
+    }
+
+    @Test
+    void noTypeIsSoLong() {
+        assertThat(in("UUID" + " ".repeat(196) + "→ User", true)).isEqualTo("User");
+        assertThat(in("UUID" + " ".repeat(197) + "→ User", true)).isEmpty();
     }
 
     private String in(String text, boolean typed) {
