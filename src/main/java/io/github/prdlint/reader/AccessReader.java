@@ -222,8 +222,6 @@ final class AccessReader {
 
     private static InlineText withoutOnly(InlineText text) {
         String value = text.value();
-        return value.length() > 5 && value.regionMatches(true, value.length() - 5, " only", 0, 5)
-                ? text.slice(0, value.length() - 5)
-                : text;
+        return value.regionMatches(true, value.length() - 5, " only", 0, 5) ? text.slice(0, value.length() - 5) : text;
     }
 }

@@ -43,10 +43,8 @@ final class EndpointBases {
     }
 
     private Optional<String> baseIn(String line) {
-        int colon = line.indexOf(':');
-        int wide = line.indexOf('：');
-        colon = colon < 0 || wide >= 0 && wide < colon ? wide : colon;
-        if (colon <= 0 || colon > 30 || !vocabulary.is("baseUrl", line.substring(0, colon))) {
+        int colon = Texts.colon(line);
+        if (colon < 0 || !vocabulary.is("baseUrl", line.substring(0, colon))) {
             return Optional.empty();
         }
         int start = colon + 1;

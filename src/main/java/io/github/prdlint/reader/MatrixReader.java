@@ -68,14 +68,19 @@ final class MatrixReader {
     static int marks(ReadTable table, int column, PermissionCells cells) {
         int marks = 0;
         for (Table.Row row : table.rows()) {
-            if (column < row.cells().size()) {
-                InlineText cell = row.cells().get(column);
-                // A long cell is prose, unless a sign leads it.
-                boolean brief = cell.value().length() <= 40 || cell.value().codePointAt(0) > 0x2000;
-                marks += brief && cells.read(cell).readable() ? 1 : 0;
-            }
+            marks += ReadTable.cell(row, column)
+                            .filter(cell -> isMark(cell, cells))
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         return marks;
+    }
+
+    /** A long cell is prose, unless a sign leads it. */
+    private static boolean isMark(InlineText cell, PermissionCells cells) {
+        boolean brief = cell.value().length() <= 40 || cell.value().codePointAt(0) > 0x2000;
+        return brief && cells.read(cell).readable();
     }
 
     /** A symbol and what a legend says that it means. */
@@ -162,7 +167,7 @@ final class MatrixReader {
         if (inAuth && (known == 0 || byRow) && roleRows(t, first)) {
             return Optional.of(transposed(t, first, columns, cells));
         }
-        boolean rolesAcross = known > 0 && known * 2 >= columns.size()
+        boolean rolesAcross = known * 2 >= columns.size()
                 || inMatrix
                 || roleKeys.isEmpty() && inAuth && t.kind == null && (t.has(Column.RESOURCE) || t.has(Column.ACTION));
         return rolesAcross ? Optional.of(byRole(t, first, columns, cells)) : Optional.empty();
@@ -221,23 +226,20 @@ final class MatrixReader {
         if (condition) {
             plain = plain.substring(0, bracket).strip();
         }
-        return plain.length() > 5 && plain.regionMatches(true, plain.length() - 5, " only", 0, 5)
+        return plain.regionMatches(true, plain.length() - 5, " only", 0, 5)
                 ? plain.substring(0, plain.length() - 5)
                 : plain;
     }
 
     private boolean roleRows(ReadTable t, int first) {
         int roles = 0;
-        int keys = 0;
+        boolean rights = false;
         for (Table.Row row : t.rows()) {
-            keys += first < row.cells().size() && isRight(row.cells().get(first).value()) ? 1 : 0;
-            roles += !row.cells().isEmpty()
-                            && first < row.cells().size()
-                            && isRole(row.cells().get(first).value())
-                    ? 1
-                    : 0;
+            String name = ReadTable.cell(row, first).map(InlineText::value).orElse("");
+            rights |= isRight(name);
+            roles += isRole(name) ? 1 : 0;
         }
-        return roles > 0 && roles * 2 > t.rows().size() || t.column(first) == Column.ROLES && keys == 0;
+        return roles * 2 > t.rows().size() || t.column(first) == Column.ROLES && !rights;
     }
 
     /** "Permission" may head roles or rights; a right says so itself. */
@@ -249,7 +251,7 @@ final class MatrixReader {
 
     private static boolean isPermissionKey(String value) {
         int at = Math.max(value.lastIndexOf(':'), value.lastIndexOf('.'));
-        return at > 0 && at + 1 < value.length() && value.indexOf(' ') < 0;
+        return at > 0 && at + 1 < value.length() && !value.contains(" ");
     }
 
     private PermissionMatrix byRole(ReadTable t, int first, List<Integer> columns, PermissionCells cells) {
@@ -264,21 +266,19 @@ final class MatrixReader {
         boolean actions = t.has(Column.ACTION);
         Set<Operation> heading = headingOperations(t.node.title.value());
         for (Table.Row row : t.rows()) {
-            if (first >= row.cells().size() || row.cells().get(first).isEmpty()) {
+            Optional<InlineText> name = ReadTable.cell(row, first).filter(cell -> !cell.isEmpty());
+            if (name.isEmpty()) {
                 continue;
             }
             List<Cell> read = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
-                int at = columns.get(i);
-                if (at < row.cells().size()) {
-                    InlineText cell = row.cells().get(at);
+                List<Located<Name>> named = roles.get(i);
+                ReadTable.cell(row, columns.get(i)).ifPresent(cell -> {
                     PermissionCells.Grant grant = cells.read(cell);
-                    for (Located<Name> role : roles.get(i)) {
-                        read.add(cell(role, cell, grant));
-                    }
-                }
+                    named.forEach(role -> read.add(cell(role, cell, grant)));
+                });
             }
-            Row plain = row(t, row, row.cells().get(first), actions, read);
+            Row plain = row(t, row, name.get(), actions, read);
             rows.add(plain.kind() == RowKind.RESOURCE ? underHeading(plain, heading) : plain);
         }
         Shape shape = shape(rows);
@@ -297,7 +297,7 @@ final class MatrixReader {
     private List<Located<Name>> rolesIn(InlineText header) {
         List<Located<Name>> roles = new ArrayList<>(1);
         String value = header.value();
-        boolean whole = isRole(value) && value.indexOf('+') < 0;
+        boolean whole = isRole(value) && !value.contains("+");
         for (InlineText part : whole ? List.of(header) : Cells.split(header, "+")) {
             String plain = plainRole(part.value());
             Name name = names.role(part.value());
@@ -415,8 +415,8 @@ final class MatrixReader {
      * text has no verb there.
      */
     private String actionResource(String value, Set<Operation> operations) {
-        int blank = value.indexOf(' ');
-        String first = blank <= 1 ? "" : resource(value.substring(blank), value.substring(0, blank), operations);
+        int blank = Math.max(0, value.indexOf(' '));
+        String first = resource(value.substring(blank), value.substring(0, blank), operations);
         if (!first.isEmpty()) {
             return first;
         }
@@ -453,19 +453,14 @@ final class MatrixReader {
         List<Located<Name>> roles = new ArrayList<>();
         Map<Integer, List<Cell>> byColumn = new LinkedHashMap<>();
         for (Table.Row row : t.rows()) {
-            if (first >= row.cells().size() || row.cells().get(first).isEmpty()) {
-                continue;
-            }
-            List<Located<Name>> named = rolesIn(row.cells().get(first));
+            Optional<InlineText> name = ReadTable.cell(row, first).filter(cell -> !cell.isEmpty());
+            List<Located<Name>> named = name.map(this::rolesIn).orElse(List.of());
             roles.addAll(named);
             for (int column : columns) {
-                if (column < row.cells().size()) {
-                    InlineText cell = row.cells().get(column);
-                    for (Located<Name> role : named) {
-                        byColumn.computeIfAbsent(column, c -> new ArrayList<>())
-                                .add(cell(role, cell, cells.read(cell)));
-                    }
-                }
+                ReadTable.cell(row, column)
+                        .ifPresent(cell ->
+                                named.forEach(role -> byColumn.computeIfAbsent(column, c -> new ArrayList<>())
+                                        .add(cell(role, cell, cells.read(cell)))));
             }
         }
         List<Row> rows = new ArrayList<>();
@@ -512,10 +507,7 @@ final class MatrixReader {
         Map<String, InlineText> resources = new LinkedHashMap<>();
         Map<String, Located<Name>> roles = new LinkedHashMap<>();
         for (Table.Row row : t.rows()) {
-            Optional<InlineText> resource = resourceColumn < row.cells().size()
-                            && !row.cells().get(resourceColumn).isEmpty()
-                    ? Optional.of(row.cells().get(resourceColumn))
-                    : Optional.empty();
+            Optional<InlineText> resource = ReadTable.cell(row, resourceColumn).filter(cell -> !cell.isEmpty());
             Optional<InlineText> role = t.filled(row, Column.ROLES);
             if (resource.isEmpty() || role.isEmpty() || role.get().value().charAt(0) == '(') {
                 continue;
@@ -523,8 +515,7 @@ final class MatrixReader {
             EnumSet<Operation> operations = EnumSet.noneOf(Operation.class);
             Map<InlineText, Set<Operation>> unreadable = new LinkedHashMap<>();
             for (int column : columns) {
-                if (column < row.cells().size()) {
-                    InlineText text = row.cells().get(column);
+                ReadTable.cell(row, column).ifPresent(text -> {
                     PermissionCells.Grant grant = cells.read(text);
                     Set<Operation> about = granted.getOrDefault(column, Set.of());
                     if (!grant.readable()) {
@@ -532,7 +523,7 @@ final class MatrixReader {
                     } else if (grant.allowed()) {
                         operations.addAll(about);
                     }
-                }
+                });
             }
             for (Located<Name> named : rolesIn(role.get())) {
                 roles.putIfAbsent(named.value().text(), named);

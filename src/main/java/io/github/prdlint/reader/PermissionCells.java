@@ -79,9 +79,7 @@ final class PermissionCells {
     private Grant bracketed(String value, int bracket) {
         Grant before = read(value.substring(0, bracket));
         int close = Math.max(value.lastIndexOf(')'), value.lastIndexOf('）'));
-        String after = close > 0 && close + 1 < value.length()
-                ? value.substring(close + 1).strip()
-                : "";
+        String after = close > 0 ? value.substring(close + 1).strip() : "";
         if (after.isEmpty() || !before.readable()) {
             return before;
         }

@@ -107,7 +107,11 @@ final class ReadTable {
 
     /** Returns the cell of a column; empty when the table has no such column or the row no such cell. */
     Optional<InlineText> cell(Table.Row row, Column column) {
-        int at = index.getOrDefault(column, -1);
+        return cell(row, index.getOrDefault(column, -1));
+    }
+
+    /** Returns the cell at an index; empty when the row has no such cell. */
+    static Optional<InlineText> cell(Table.Row row, int at) {
         return at >= 0 && at < row.cells().size() ? Optional.of(row.cells().get(at)) : Optional.empty();
     }
 

@@ -112,9 +112,9 @@ final class RoleReader {
     private static boolean isProse(ReadTable table, int column) {
         return table.width() == 2
                 && table.rows().stream()
-                        .map(row -> column < row.cells().size()
-                                ? row.cells().get(column).value()
-                                : "")
+                        .map(row -> ReadTable.cell(row, column)
+                                .map(InlineText::value)
+                                .orElse(""))
                         .allMatch(cell -> cell.indexOf(' ') > 0 && Character.isLetterOrDigit(cell.codePointAt(0)));
     }
 
@@ -125,10 +125,7 @@ final class RoleReader {
     }
 
     private static Optional<InlineText> nameCell(ReadTable table, Table.Row row) {
-        int at = nameColumn(table);
-        return at < 0 || at >= row.cells().size() || row.cells().get(at).isEmpty()
-                ? Optional.empty()
-                : Optional.of(row.cells().get(at));
+        return ReadTable.cell(row, nameColumn(table)).filter(cell -> !cell.isEmpty());
     }
 
     private void readTable(ReadTable table) {

@@ -140,7 +140,7 @@ final class SpecificationReader {
     /** Whether nothing, or only a number such as {@code EP-01}, stands before the method. */
     private static boolean isNumber(String title, int method) {
         String before = title.substring(0, method).strip();
-        return before.isEmpty() || before.indexOf(' ') < 0 && before.chars().anyMatch(Character::isDigit);
+        return before.isEmpty() || !before.contains(" ") && before.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isBelow(Outline.Node node, Outline.Node above) {
@@ -280,9 +280,7 @@ final class SpecificationReader {
     }
 
     private static int labelEnd(String value) {
-        int colon = value.indexOf(':');
-        int wide = value.indexOf('：');
-        colon = colon < 0 || wide >= 0 && wide < colon ? wide : colon;
+        int colon = Texts.colon(value);
         return colon >= 0 && colon <= 60 ? colon : value.length() <= 60 ? value.length() : -1;
     }
 
@@ -532,7 +530,7 @@ final class SpecificationReader {
         FieldTree fields = new FieldTree();
         for (Table.Row row : table.table.rows()) {
             table.filled(row, Column.FIELD)
-                    .filter(cell -> cell.value().indexOf(' ') < 0)
+                    .filter(cell -> !cell.value().contains(" "))
                     .ifPresent(cell -> fields.add(
                             cell,
                             table.filled(row, Column.TYPE)

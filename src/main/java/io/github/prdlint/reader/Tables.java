@@ -52,8 +52,7 @@ final class Tables {
         while (next < blocks.size() && blocks.get(next) instanceof HtmlComment) {
             next++;
         }
-        boolean cut = next > at + 1
-                && next < blocks.size()
+        boolean cut = next < blocks.size()
                 && blocks.get(next) instanceof Paragraph
                 && adjacent(document, blocks.get(at), blocks.get(next));
         if (!cut || !(blocks.get(next) instanceof Paragraph rest)) {
@@ -146,21 +145,16 @@ final class Tables {
 
     private static boolean isEndpoints(ReadTable t) {
         if (t.has(Column.METHOD) && t.has(Column.PATH)) {
-            int path = t.indexOf(Column.PATH);
-            int method = t.indexOf(Column.METHOD);
             int like = 0;
             int rows = 0;
             for (Table.Row row : t.rows()) {
-                if (path < row.cells().size() && method < row.cells().size()) {
-                    String value = row.cells().get(path).value();
-                    rows += value.isEmpty() ? 0 : 1;
-                    like += Paths.startsPath(value, 0)
-                                    || isMethodCell(row.cells().get(method).value())
-                            ? 1
-                            : 0;
-                }
+                String path = t.cell(row, Column.PATH).map(InlineText::value).orElse("");
+                String method =
+                        t.cell(row, Column.METHOD).map(InlineText::value).orElse("");
+                rows += path.isEmpty() || method.isEmpty() ? 0 : 1;
+                like += Paths.startsPath(path, 0) || isMethodCell(method) ? 1 : 0;
             }
-            return rows == 0 || like * 2 >= rows;
+            return like * 2 >= rows;
         }
         for (int i = 0; i < t.width(); i++) {
             Column column = t.column(i);
@@ -197,16 +191,11 @@ final class Tables {
         int like = 0;
         int rows = 0;
         for (Table.Row row : t.rows()) {
-            if (column < row.cells().size() && !row.cells().get(column).isEmpty()) {
-                rows++;
-                like += Paths.find(row.cells().get(column).value(), 0)
-                                .filter(m -> m.methodStart() == 0)
-                                .isPresent()
-                        ? 1
-                        : 0;
-            }
+            String value = ReadTable.cell(row, column).map(InlineText::value).orElse("");
+            rows += value.isEmpty() ? 0 : 1;
+            like += Paths.find(value, 0).filter(m -> m.methodStart() == 0).isPresent() ? 1 : 0;
         }
-        return rows > 0 && like * 2 > rows;
+        return like * 2 > rows;
     }
 
     private static @org.jspecify.annotations.Nullable TableKind errors(ReadTable t, SectionKind in) {
@@ -248,7 +237,7 @@ final class Tables {
             rows += value.isEmpty() ? 0 : 1;
             like += ErrorReader.statusAt(value, 0) > 0 ? 1 : 0;
         }
-        return rows > 0 && like * 2 > rows;
+        return like * 2 > rows;
     }
 
     /** Whether most cells of a column are written like business error codes. */
@@ -256,17 +245,15 @@ final class Tables {
         int like = 0;
         int rows = 0;
         for (Table.Row row : t.rows()) {
-            if (column < row.cells().size()) {
-                String value = row.cells().get(column).value();
-                rows += value.isEmpty() ? 0 : 1;
-                like += value.indexOf('_') > 0 && value.indexOf(' ') < 0 ? 1 : 0;
-            }
+            String value = ReadTable.cell(row, column).map(InlineText::value).orElse("");
+            rows += value.isEmpty() ? 0 : 1;
+            like += value.indexOf('_') > 0 && !value.contains(" ") ? 1 : 0;
         }
-        return rows > 0 && like * 2 > rows;
+        return like * 2 > rows;
     }
 
     private static @org.jspecify.annotations.Nullable TableKind dataModel(ReadTable t) {
-        if (t.has(Column.MODEL) && t.rows().size() > 0 && distinct(t, Column.MODEL)) {
+        if (t.has(Column.MODEL) && !t.rows().isEmpty() && distinct(t, Column.MODEL)) {
             return TableKind.MODELS;
         }
         if (!t.has(Column.FIELD) && t.has(Column.TYPE)) {

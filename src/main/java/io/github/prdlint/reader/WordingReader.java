@@ -89,7 +89,7 @@ final class WordingReader {
     private void readLine(InlineText line, Outline.Node node) {
         String value = line.value();
         int colon = Texts.colon(value);
-        boolean labelled = colon > 0 && colon <= LABEL && colon + 1 < value.length();
+        boolean labelled = colon > 0 && colon <= LABEL;
         if (!labelled || !vocabulary.is("scale", value.substring(0, colon))) {
             addFigures(line, false);
         }

@@ -55,6 +55,8 @@ class AccessReaderTest {
                 "System ¦ SYSTEM System",
                 "Cron ¦ SYSTEM",
                 "Whoever is on duty today ¦ ",
+                "Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa ¦ Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa ¦ ",
                 "Whoever is on duty ¦ Whoever·is·on·duty",
                 "(own) ¦ SIGNED_IN",
                 "✅ ¦ ",
@@ -113,6 +115,10 @@ class AccessReaderTest {
         assertThat(keys("Admi")).as("a slip").containsExactly("admi");
         assertThat(keys("Opera")).containsExactly("opera", "operator");
         assertThat(keys("Shop")).as("of two words no one is short").containsExactly("shop");
+        AccessReader brief =
+                new AccessReader(Vocabulary.builtIn(), names, roles(Role.Kind.USER, "Mod", "Tester"), List.of());
+        assertThat(keys(brief, "Moderators")).containsExactly("mod", "moderator");
+        assertThat(keys(brief, "Test")).as("two thirds").containsExactly("test", "tester");
         AccessReader two =
                 new AccessReader(Vocabulary.builtIn(), names, roles(Role.Kind.USER, "Operator", "Opener"), List.of());
         assertThat(keys(two, "Op"))

@@ -104,6 +104,7 @@ class EndpointReaderTest {
                 "### Orders // Prefix: /orders // #### More // - GET /:id ¦ GET /orders/:id",
                 "### Orders (/orders) // - GET https://pay.example.com/x // - GET /:id ¦ GET /orders/:id",
                 "### Shop (/api/v1/shop) // - GET /v1/shop/:id // - GET /shop/:id // - GET /shopping ¦ GET /api/v1/shop/:id, GET /api/v1/shop/:id, GET /api/v1/shop/shopping",
+                "### Orders // - PATCH/GET /orders ¦ PATCH /orders, GET /orders",
                 "### Orders // - GET/POST /orders, PUT /orders/:id and DELETE /orders/:id ¦ GET /orders, POST /orders, PUT /orders/:id",
                 "### Orders // - GET /orders, PUT /orders/:id; DELETE /orders/:id ¦ GET /orders, PUT /orders/:id, DELETE /orders/:id",
                 "### Orders (/orders) // | Method | Path | // | GET | :id | // | PUT | … | ¦ GET /orders/:id, PUT /orders",

@@ -29,6 +29,8 @@ class MatrixReaderTest {
                 "Q — Read ¦ R",
                 "Q – Read ¦ R",
                 "Q - Read ¦ R",
+                "Q -Read ¦ R",
+                "Q- Read ¦ ?",
                 "Q-Read ¦ ?",
                 "Q Read ¦ ?",
                 "Q ¦ ?",
@@ -85,6 +87,7 @@ class MatrixReaderTest {
                 "## Permission Matrix // | Resource | Clerk | // | Orders | Read, Create, Update, Delete, Manage a bit | ¦ ",
                 "## Permission Matrix // | Resource | Clerk | // | Orders | ✅ as long as it fits and nobody else wears it then | ¦ RESOURCE_BY_ROLE Orders: Clerk any",
                 // Names
+                "## Permission Matrix // | Resource | (own) | Clerk (own | // | Orders | R | C | ¦ RESOURCE_BY_ROLE Orders: (own) R, Clerk (own C",
                 "## Permission Matrix // | Resource | Clerk + Cook | // | Orders | R | ¦ RESOURCE_BY_ROLE Orders: Clerk R, Cook R",
                 "## Permission Matrix // | Resource | Clerk only | Cook (own) | Boss (a) or b | // | Orders | R | R | R | ¦ RESOURCE_BY_ROLE Orders: Clerk R, Cook R, Boss (a) or b R",
                 "## Permission Matrix // | Resource | Clerk | // | orders: all | ✅ | // | :orders | ✅ | // | orders: | ✅ | ¦ RESOURCE_BY_ROLE orders: all: Clerk any; :orders: Clerk any; orders:: Clerk any",

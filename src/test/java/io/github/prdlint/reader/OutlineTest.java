@@ -45,7 +45,11 @@ class OutlineTest {
                 "## Notes // # Data Model // ## Order // # Bills ¦ Notes OTHER; Data Model DATA_MODEL; Order OTHER in DATA_MODEL; Bills OTHER",
                 "## Notes // # Data Model // ## Order ¦ Notes OTHER; Data Model DATA_MODEL; Order OTHER in DATA_MODEL",
                 "# Permission Matrix // ## Order // ## Errors // ### Error Codes ¦ Permission Matrix MATRIX; Order OTHER in MATRIX; Errors ERRORS; Error Codes ERROR_CODES in ERRORS",
+                "# Data Model // ## Order // ## Events ¦ Data Model DATA_MODEL; Order OTHER in DATA_MODEL; Events OTHER in DATA_MODEL",
+                "## Notes // # Errors // ## Orders ¦ Notes OTHER; Errors ERRORS; Orders OTHER in ERRORS",
+                "## Notes // # Errors // # Orders ¦ Notes OTHER; Errors ERRORS; Orders OTHER",
                 // By what stands below
+                "## What it does // ### Orders // | ID | Name | Endpoint Group | // | F001 | A | A | // ### Errors ¦ What it does FEATURES; Orders OTHER in FEATURES; Errors OTHER in FEATURES",
                 "## Orders and bills // ### Order // ### Relationships ¦ Orders and bills DATA_MODEL; Order OTHER in DATA_MODEL; Relationships RELATIONSHIPS in DATA_MODEL",
                 "## Orders and bills // ### Order // ### Relationships // ## Data Model ¦ Orders and bills OTHER; Order OTHER; Relationships RELATIONSHIPS; Data Model DATA_MODEL",
                 "## Orders // ### Bills // #### Relationships ¦ Orders OTHER; Bills DATA_MODEL; Relationships RELATIONSHIPS in DATA_MODEL",

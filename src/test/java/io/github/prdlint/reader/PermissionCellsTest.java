@@ -58,6 +58,7 @@ class PermissionCellsTest {
                 "CRUD （own） ¦ CRUD",
                 "CR (no U/D) ¦ CR",
                 "Read (own) + Create ¦ CR",
+                "Read (mine) + Create ¦ CR",
                 "Read (own), Update ¦ RU",
                 "Read (own) / Delete ¦ RD",
                 "Read (own) Create ¦ CR",

@@ -17,7 +17,7 @@ class RoleReaderTest {
             delimiter = '¦',
             value = {
                 "## Roles // - Clerk: sells // - **Shop Owner** - owns // - Cook — cooks // - Guest – looks // - System：runs ¦ Clerk = clerk; Shop Owner = shopowner; Cook = cook; Guest = guest GUEST; System = system SYSTEM",
-                "## Roles // - Clerk-like people // - :x // - Shop Owner ¦ ",
+                "## Roles // - Clerk-like people // - Clerk- sells // - :x // - Shop Owner ¦ ",
                 "## Roles // - **Clerk:** sells // - **Cook** cooks // - **The one who is there**: x // - **A, B**: x // - a.b: x // - A = b: x // - A→b: x ¦ Clerk = clerk; Cook = cook",
                 "## Roles // - One two three four: x // - One two three four five: x ¦ One two three four = onetwothreefour",
                 "## Roles // - Abcdefghij abcdefghij abcdefghij abcdefg: x // - Bbcdefghij abcdefghij abcdefghij abcdefghi: x ¦ Abcdefghij abcdefghij abcdefghij abcdefg = abcdefghijabcdefghijabcdefghijabcdefg",

@@ -38,6 +38,7 @@ class WordingReaderTest {
                 "Purpose: [Role] ¦ [Role] in Purpose",
                 "Purpose: [what it is for] ¦ [what it is for] in Purpose",
                 "Purpose: [what] ¦ ",
+                "Purpose: [whatItIsFor] ¦ ",
                 "Purpose: [what 2] ¦ ",
                 "Purpose: [ what] ¦ ",
                 "Purpose: [a] [b c] ¦ ",
