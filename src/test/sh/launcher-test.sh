@@ -52,7 +52,7 @@ wait_for() {
 }
 
 archives() { find "$XDG_CACHE_HOME" -name '*.jsa' -o -name '*.aot' 2>/dev/null; }
-have_archives() { [ "$(archives | wc -l)" -eq "$1" ] && [ -z "$(find "$XDG_CACHE_HOME" -name '*.lock')" ]; }
+have_archives() { [ "$(archives | wc -l)" -eq "$1" ] && [ "$(find "$XDG_CACHE_HOME" -name '*.key' | wc -l)" -eq "$1" ] && [ -z "$(find "$XDG_CACHE_HOME" -name '*.lock')" ]; }
 
 private() { [ -z "$(find "$1" -perm -040 -o -perm -020 -o -perm -010 -o -perm -004 -o -perm -002 -o -perm -001)" ]; }
 
@@ -65,11 +65,8 @@ holds_the_program() {
     [ "$classes" -gt 100 ] && [ $((classes - archived)) -le 30 ]
 }
 
-# One archive, as long as its name says.
-whole_archive() {
-    local archive size
-    have_archives 1 && archive=$(archives) && size=${archive##*-} && [ "$(wc -c <"$archive")" -eq "${size%.*}" ]
-}
+# One archive, which is not the damaged one.
+other_archive() { have_archives 1 && ! cmp -s "$(archives)" "$work/damaged"; }
 
 unset CI PRDLINT_JAVA PRDLINT_CACHE
 export XDG_CACHE_HOME="$work/cache"
@@ -202,8 +199,8 @@ cat >"$jdk/bin/java" <<'END'
 case "$*" in
     *ArchiveClassesAtExit*) sleep 4; exit ;;
 esac
-while [ "$1" != -jar ]; do shift; done
-shift 2
+while [ "$1" != -cp ]; do shift; done
+shift 3
 printf '<%s>' "$@"
 exit "${FAKE_STATUS:-0}"
 END
@@ -289,26 +286,28 @@ while IFS= read -r home; do
     check "Java $version: a folder" test "$status" = 1 -a ! -s "$work/err"
 
     archive=$(archives)
-    cp -p "$archive" "$work/archive"
+    cp "$archive" "$work/archive"
     size=$(wc -c <"$archive")
-    for place in 3 5 10 100; do
+    for damage in 'a damaged archive' 'an archive that is none' 'half an archive'; do
         chmod u+w "$archive"
-        printf '\377\125\252\377\000\377' |
-            dd of="$archive" bs=1 seek=$((size / place)) conv=notrunc 2>/dev/null
+        case $damage in
+            a\ *)
+                for place in 3 5 10 100; do
+                    printf '\377\125\252\377\000\377' |
+                        dd of="$archive" bs=1 seek=$((size / place)) conv=notrunc 2>/dev/null
+                done
+                ;;
+            an\ *) head -c "$size" /dev/zero >"$archive" ;;
+            half\ *) head -c $((size / 2)) "$work/archive" >"$archive" ;;
+        esac
+        cp "$archive" "$work/damaged"
+        run "$launcher" check "$broken"
+        check "Java $version: $damage" like_reference
+        check "Java $version: is replaced" wait_for other_archive
     done
-    run "$launcher" check "$broken"
-    check "Java $version: a damaged archive" like_reference
-    head -c "$size" /dev/zero >"$archive"
-    run "$launcher" check "$broken"
-    check "Java $version: an archive that is none" like_reference
-    head -c $((size / 2)) "$work/archive" >"$archive"
-    run "$launcher" check "$broken"
-    check "Java $version: half an archive" like_reference
-    check "Java $version: is replaced" wait_for whole_archive
 
-    archive=$(archives)
     rm -f "$archive"
-    lock=${archive%-*}.lock
+    lock=${archive%.*}.lock
     mkdir "$lock"
     run "$launcher" check "$broken"
     check "Java $version: while another process makes the archive" like_reference

@@ -20,16 +20,16 @@ final class DataWriter {
 
     private DataWriter() {}
 
-    /** Returns the resource that holds these files. */
+    /** Returns the data that holds these files. */
     static byte[] write(Map<String, Node> files) {
         try {
-            return new DataWriter().resource(files);
+            return new DataWriter().whole(files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private byte[] resource(Map<String, Node> files) throws IOException {
+    private byte[] whole(Map<String, Node> files) throws IOException {
         List<int[]> index = new ArrayList<>();
         for (Map.Entry<String, Node> file : files.entrySet()) {
             index.add(new int[] {string(file.getKey()), trees.size()});

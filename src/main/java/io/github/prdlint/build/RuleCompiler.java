@@ -1,6 +1,7 @@
 package io.github.prdlint.build;
 
 import io.github.prdlint.prd.Scale;
+import io.github.prdlint.source.DataFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,21 +13,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Compiles the folder of rules into the one resource that the program loads, and refuses to when something in it is wrong. */
+/** Compiles the folder of rules into two classes that the program loads, and refuses to when something in it is wrong. */
 public final class RuleCompiler {
 
     private final Path folder;
     private final Faults faults = new Faults();
     private final Map<String, Node> files = new LinkedHashMap<>();
+    private final Map<String, Node> texts = new LinkedHashMap<>();
 
     private RuleCompiler(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * Compiles a folder into a file.
+     * Compiles a folder into classes.
      *
-     * @param arguments the folder of rules and the file to write
+     * @param arguments the folder of rules and the folder of the program's classes
      * @throws IllegalStateException if something in the folder is wrong; each fault is on standard error
      */
     public static void main(String[] arguments) throws IOException {
@@ -36,7 +38,9 @@ public final class RuleCompiler {
         if (!faults.isEmpty()) {
             throw new IllegalStateException(faults.size() + " faults in rules/, listed above");
         }
-        Files.write(Path.of(arguments[1]), DataWriter.write(compiler.files));
+        Path classes = Path.of(arguments[1]);
+        DataClass.write(DataFile.DATA_CLASS, DataWriter.write(compiler.files), classes);
+        DataClass.write(DataFile.TEXTS_CLASS, DataWriter.write(compiler.texts), classes);
     }
 
     /** Reads and checks a folder. */
@@ -69,8 +73,12 @@ public final class RuleCompiler {
                 } else {
                     files.put(name, content);
                 }
-            } else if (file.startsWith("PRD") && file.endsWith(".md")) {
-                pageFiles.add(file);
+            } else if (file.endsWith(".md")) {
+                String text = Files.readString(folder.resolve(file)).replace("\r\n", "\n");
+                texts.put(file, new Node.Text(text, 1));
+                if (file.startsWith("PRD")) {
+                    pageFiles.add(file);
+                }
             }
         }
         files.put("phrases", Phrases.of(vocabularies));
@@ -87,7 +95,7 @@ public final class RuleCompiler {
         }
     }
 
-    private List<Node> pages(List<String> pageFiles) throws IOException {
+    private List<Node> pages(List<String> pageFiles) {
         List<String> sets = new ArrayList<>();
         for (String name : files.keySet()) {
             if (name.startsWith("rulesets/")) {
@@ -98,7 +106,7 @@ public final class RuleCompiler {
         PageReader reader = new PageReader(sets, List.copyOf(unanswered.keySet()), faults);
         List<Node> pages = new ArrayList<>();
         for (String file : pageFiles) {
-            reader.read(file, Files.readString(folder.resolve(file))).ifPresent(pages::add);
+            reader.read(file, texts.get(file).text()).ifPresent(pages::add);
         }
         for (Node page : pages) {
             page.get("questions").texts().forEach(unanswered::remove);

@@ -1,8 +1,7 @@
 package io.github.prdlint.cli;
 
+import io.github.prdlint.source.Data;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -45,13 +44,7 @@ final class InitCommand implements Command {
         return Main.CLEAN;
     }
 
-    private static String starter(String scale, String language) throws IOException {
-        String resource = "/rules/starters/" + scale + "." + language + ".md";
-        try (InputStream in = InitCommand.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        }
+    private static String starter(String scale, String language) {
+        return Data.builtInText("starters/" + scale + "." + language + ".md");
     }
 }

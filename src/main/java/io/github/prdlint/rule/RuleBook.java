@@ -3,10 +3,6 @@ package io.github.prdlint.rule;
 import io.github.prdlint.prd.Part;
 import io.github.prdlint.prd.Scale;
 import io.github.prdlint.source.Data;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -242,13 +238,6 @@ public final class RuleBook {
         if (rule != null) {
             return rule.text();
         }
-        try (InputStream in = RuleBook.class.getResourceAsStream("/rules/" + page.file())) {
-            if (in == null) {
-                throw new IllegalArgumentException("no page " + page.file());
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Data.builtInText(page.file());
     }
 }

@@ -6,10 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of built-in data: what a YAML file below {@code rules/} says, compiled into one resource when the program is built. */
+/** A piece of built-in data: what a YAML file below {@code rules/} says, compiled into one class when the program is built. */
 public final class Data {
 
     private static final Data NOTHING = new Data(null);
+    private static final DataFile BUILT_IN = DataFile.of(DataFile.DATA_CLASS);
+
+    /** A start that prints no page needs none. */
+    private static final class Texts {
+        static final DataFile ALL = DataFile.of(DataFile.TEXTS_CLASS);
+    }
 
     /** A {@code String}, a {@code List<Data>}, a {@code Map<String, Data>} or nothing. */
     private final @Nullable Object value;
@@ -26,7 +32,16 @@ public final class Data {
      * @throws IllegalArgumentException if there is neither
      */
     public static Data builtIn(String name) {
-        return DataFile.BUILT_IN.read(name);
+        return BUILT_IN.read(name);
+    }
+
+    /**
+     * Returns the Markdown file of this name below {@code rules/} as it is written, but for line ends, which are line feeds.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static String builtInText(String file) {
+        return Texts.ALL.read(file).text();
     }
 
     static Data nothing() {

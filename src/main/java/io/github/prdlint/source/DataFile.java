@@ -1,8 +1,6 @@
 package io.github.prdlint.source;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one resource that holds all built-in data. Numbers are four bytes, the highest first. It begins with {@link #MAGIC}, the count
+ * Built-in data in one piece. The build writes it as the constants of a class: a class archive holds them with all else, so that a
+ * start opens the jar for nothing. Numbers are four bytes, the highest first. It begins with {@link #MAGIC}, the count
  * of strings, the offset after each string in the bytes that follow, and those bytes in UTF-8. Then come the count of files, for each
  * the number of its name and the offset of its tree, and the trees. A node of a tree is a byte and then, for {@link #TEXT}, the number
  * of a string; for {@link #SEQUENCE}, a count and so many nodes; for {@link #MAPPING}, a count and so many pairs of a string's number
@@ -29,10 +28,13 @@ public final class DataFile {
     public static final int SEQUENCE = 2;
     public static final int MAPPING = 3;
 
-    /** The name of the resource. */
-    public static final String RESOURCE = "/prdlint.data";
+    /** The class that holds what YAML files and the heads of pages say. */
+    public static final String DATA_CLASS = "io.github.prdlint.source.BuiltInData";
 
-    static final DataFile BUILT_IN = load();
+    /** The class that holds Markdown files as they are written. */
+    public static final String TEXTS_CLASS = "io.github.prdlint.source.BuiltInTexts";
+
+    private static final ByteArrayOutputStream TAKEN = new ByteArrayOutputStream();
 
     private final byte[] bytes;
     private final @Nullable String[] strings;
@@ -60,15 +62,20 @@ public final class DataFile {
         }
     }
 
-    private static DataFile load() {
-        try (InputStream in = DataFile.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its resource " + RESOURCE);
-            }
-            return new DataFile(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Returns what a class holds: while it is initialized, it hands its constants to {@link #take}. */
+    static synchronized DataFile of(String className) {
+        TAKEN.reset();
+        try {
+            Class.forName(className);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the program lacks what the build compiles from rules/: " + className, e);
         }
+        return new DataFile(TAKEN.toByteArray());
+    }
+
+    /** Takes the next bytes, each as a character. */
+    static void take(String part) {
+        TAKEN.writeBytes(part.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Returns the names of the files, in the order in which they were written. */
