@@ -308,7 +308,6 @@ final class FeatureReader {
                         && letters <= 4
                         && number
                         && key.length() <= 16
-                        && key.indexOf('/') < 0
                         && key.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_');
     }
 

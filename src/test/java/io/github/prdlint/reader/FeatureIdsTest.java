@@ -61,6 +61,29 @@ class FeatureIdsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "AZ-01, AZ-02, true",
+        "ZA-01, ZA-02, true",
+        "요구-01, 요구-02, true",
+        "요구-01, 요건-02, false",
+        "R-01, R1-01, false",
+        "R1-01, R-02, false",
+        "UI-NAV-01, UI-HOME-02, true",
+        "UI-NAV-01, UI-9-02, false",
+        "UI-A1, UI-1, false",
+        "UI-1, UI-A1, false",
+        "UI-A1, UI-BC2, true",
+        "UI-1, UI.2, false",
+        "1-01, 1-02, false",
+    })
+    void anIdTeachesItsShape(String id, String key, boolean alike) {
+        FeatureIds ids = new FeatureIds(List.of());
+        ids.learn(id);
+        assertThat(ids.hasLearntShape(key)).isEqualTo(alike);
+        assertThat(ids.looksLikeId(key)).isEqualTo(alike);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "REQ-#, REQ-1, true",
         "REQ-#, REQ-123, true",
         "REQ-#, REQ-, false",
