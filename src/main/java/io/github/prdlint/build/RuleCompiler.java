@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -106,7 +107,7 @@ public final class RuleCompiler {
         PageReader reader = new PageReader(sets, List.copyOf(unanswered.keySet()), faults);
         List<Node> pages = new ArrayList<>();
         for (String file : pageFiles) {
-            reader.read(file, texts.get(file).text()).ifPresent(pages::add);
+            reader.read(file, Objects.requireNonNull(texts.get(file)).text()).ifPresent(pages::add);
         }
         for (Node page : pages) {
             page.get("questions").texts().forEach(unanswered::remove);
