@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -63,7 +62,7 @@ public final class RuleCompiler {
 
     private void run() throws IOException {
         Map<String, Node> vocabularies = new TreeMap<>();
-        List<String> pageFiles = new ArrayList<>();
+        Map<String, String> pageFiles = new LinkedHashMap<>();
         for (String file : list()) {
             if (file.endsWith(".yaml")) {
                 String name = file.substring(0, file.length() - ".yaml".length());
@@ -78,7 +77,7 @@ public final class RuleCompiler {
                 String text = Files.readString(folder.resolve(file)).replace("\r\n", "\n");
                 texts.put(file, new Node.Text(text, 1));
                 if (file.startsWith("PRD")) {
-                    pageFiles.add(file);
+                    pageFiles.put(file, text);
                 }
             }
         }
@@ -96,7 +95,7 @@ public final class RuleCompiler {
         }
     }
 
-    private List<Node> pages(List<String> pageFiles) {
+    private List<Node> pages(Map<String, String> pageFiles) {
         List<String> sets = new ArrayList<>();
         for (String name : files.keySet()) {
             if (name.startsWith("rulesets/")) {
@@ -106,9 +105,7 @@ public final class RuleCompiler {
         Map<String, Integer> unanswered = questions();
         PageReader reader = new PageReader(sets, List.copyOf(unanswered.keySet()), faults);
         List<Node> pages = new ArrayList<>();
-        for (String file : pageFiles) {
-            reader.read(file, Objects.requireNonNull(texts.get(file)).text()).ifPresent(pages::add);
-        }
+        pageFiles.forEach((file, text) -> reader.read(file, text).ifPresent(pages::add));
         for (Node page : pages) {
             page.get("questions").texts().forEach(unanswered::remove);
         }
