@@ -6,7 +6,8 @@
 #
 # Inputs that reached something new stay in target/fuzz/TARGET/corpus, for the next time; those that failed are in
 # target/fuzz/TARGET/findings. Put one of these into testdata/hostile/, where FuzzersTest tries it, and mend the program.
-# PRDLINT_FUZZ_JOBS says how many targets run at a time (2).
+# PRDLINT_FUZZ_JOBS says how many targets run at a time (2), PRDLINT_FUZZ_SEED with which number chance begins; without it, with
+# another each time.
 
 set -u
 cd "$(dirname "$0")/../../.." || exit 1
@@ -49,7 +50,7 @@ fuzz() {
         --instrumentation_includes='io.github.prdlint.**' --instrumentation_excludes="$tests" \
         --custom_hook_includes='io.github.prdlint.**:com.fasterxml.jackson.**' \
         --reproducer_path="$target/findings" -artifact_prefix="$target/findings/" -dict="$target/words" \
-        -max_total_time="$each" -max_len=4096 -timeout=60 -rss_limit_mb=3000 -print_final_stats=1 \
+        -seed="${PRDLINT_FUZZ_SEED:-0}" -max_total_time="$each" -max_len=4096 -timeout=60 -rss_limit_mb=3000 -print_final_stats=1 \
         "$target/corpus" "$target/seeds" >"$target/log" 2>&1
 }
 

@@ -288,6 +288,9 @@ while IFS= read -r home; do
     archive=$(archives)
     cp "$archive" "$work/archive"
     size=$(wc -c <"$archive")
+    # Nobody replaces it meanwhile.
+    lock=${archive%.*}.lock
+    mkdir "$lock"
     for damage in 'a damaged archive' 'an archive that is none' 'half an archive'; do
         chmod u+w "$archive"
         case $damage in
@@ -300,14 +303,15 @@ while IFS= read -r home; do
             an\ *) head -c "$size" /dev/zero >"$archive" ;;
             half\ *) head -c $((size / 2)) "$work/archive" >"$archive" ;;
         esac
-        cp "$archive" "$work/damaged"
         run "$launcher" check "$broken"
         check "Java $version: $damage" like_reference
-        check "Java $version: is replaced" wait_for other_archive
     done
+    cp "$archive" "$work/damaged"
+    rmdir "$lock"
+    run "$launcher" check "$broken"
+    check "Java $version: is replaced" wait_for other_archive
 
     rm -f "$archive"
-    lock=${archive%.*}.lock
     mkdir "$lock"
     run "$launcher" check "$broken"
     check "Java $version: while another process makes the archive" like_reference

@@ -67,11 +67,15 @@ public final class SourceText {
             in.position(in.position() + result.length());
             out.put(REPLACEMENT);
         }
-        String text = clean(out.flip().toString());
-        Optional<EncodingFault> fault = firstBad < 0
-                ? Optional.empty()
-                : Optional.of(new EncodingFault(new SourceSpan(firstBad, firstBad + 1), "unknown"));
-        return new SourceText(name, text, fault);
+        String decoded = out.flip().toString();
+        String text = clean(decoded);
+        if (firstBad < 0) {
+            return new SourceText(name, text, Optional.empty());
+        }
+        // A second byte order mark is left out as well.
+        int start = firstBad - (decoded.length() - text.length());
+        EncodingFault fault = new EncodingFault(new SourceSpan(start, start + 1), "unknown");
+        return new SourceText(name, text, Optional.of(fault));
     }
 
     private static boolean starts(byte[] bytes, int first, int second) {
