@@ -2,15 +2,18 @@ package io.github.prdlint.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.prdlint.TestFiles;
 import io.github.prdlint.markdown.MarkdownParser;
 import io.github.prdlint.prd.Endpoint;
 import io.github.prdlint.prd.EndpointGroup;
+import io.github.prdlint.prd.Part;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.source.SourceSpan;
 import io.github.prdlint.source.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +27,7 @@ class PrdReaderTest {
             value = {
                 "## Notes // - F002, then F001 ¦ F002 F001",
                 "## Notes on F003 // F001 first. ¦ F003 F001",
-                "## Notes // | Story | Text | // | F004 | F005 | // F001 last. ¦ F004 F005 F001",
+                "## Notes // | Story | Text | // | F004 | F005 | //  // F001 last. ¦ F004 F005 F001",
                 "## Notes // ``` // F004 // ``` ¦ ",
                 "## Change Log // - F004 is new ¦ ",
                 "## Notes // - ~~F004~~ is gone // - F005 is not // - F004 again ¦ F005",
@@ -62,6 +65,37 @@ class PrdReaderTest {
         SourceSpan span = PrdReader.read(MarkdownParser.parse(source), ReaderOptions.DEFAULT)
                 .place();
         assertThat(source.text(span)).isEqualTo(place);
+    }
+
+    @Test
+    void whatADocumentLacksIsSaidInWords() {
+        assertThat(Stream.of(Part.values()).flatMap(part -> Excerpt.read("## Notes").lacks(part).stream()))
+                .containsExactlyInAnyOrder(
+                        "no feature with an ID in this file",
+                        "no feature table with an Endpoint Group column in this file",
+                        "no feature table with an Auth Level column in this file",
+                        "no heading that groups features in this file",
+                        "no endpoint in this file",
+                        "no endpoint table with a Feature ID column in this file",
+                        "no endpoint table with a Roles column in this file",
+                        "no data model in this file",
+                        "no entity relationships in this file",
+                        "no roles in this file",
+                        "no role definitions in this file",
+                        "no permission matrix in this file",
+                        "no request/response specification in this file",
+                        "no list of HTTP status codes in this file",
+                        "no business error codes in this file",
+                        "no domain events in this file",
+                        "no webhooks in this file");
+    }
+
+    @Test
+    void aWholeDocumentLacksNothing() {
+        String text = TestFiles.read(TestFiles.root().resolve("testdata/valid/clinic-medium.md"));
+        Prd prd = PrdReader.read(MarkdownParser.parse(SourceText.of("prd.md", text)), ReaderOptions.DEFAULT);
+        assertThat(Stream.of(Part.values()).flatMap(part -> prd.lacks(part).stream()))
+                .isEmpty();
     }
 
     @Test
