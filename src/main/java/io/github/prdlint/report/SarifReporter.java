@@ -1,7 +1,6 @@
 package io.github.prdlint.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonGenerator;
 import de.jcup.sarif_2_1_0.model.ArtifactLocation;
 import de.jcup.sarif_2_1_0.model.Invocation;
 import de.jcup.sarif_2_1_0.model.Location;
@@ -10,7 +9,6 @@ import de.jcup.sarif_2_1_0.model.Notification;
 import de.jcup.sarif_2_1_0.model.PartialFingerprints;
 import de.jcup.sarif_2_1_0.model.PhysicalLocation;
 import de.jcup.sarif_2_1_0.model.Region;
-import de.jcup.sarif_2_1_0.model.ReportingConfiguration;
 import de.jcup.sarif_2_1_0.model.Result;
 import de.jcup.sarif_2_1_0.model.Run;
 import de.jcup.sarif_2_1_0.model.RunAutomationDetails;
@@ -54,6 +52,16 @@ public final class SarifReporter implements Reporter {
 
     /** Of a result's other places it keeps as many. */
     private static final int MOST_RELATED = 100;
+
+    /**
+     * What is written even if it has the format's default: results, because without them a run counts as one that was not made, and a
+     * rule's level, because not every consumer knows the default.
+     */
+    private static final Set<String> ALWAYS = Set.of("Run.results", "ReportingConfiguration.level");
+
+    /** That a result is not suppressed is not the same as nothing said about it. */
+    private static final Set<String> ALWAYS_WITH_SUPPRESSIONS =
+            Set.of("Run.results", "ReportingConfiguration.level", "Result.suppressions");
 
     private final OutputStream out;
     private final boolean all;
@@ -217,7 +225,10 @@ public final class SarifReporter implements Reporter {
         log.set$schema(SCHEMA);
         log.setVersion(SarifSchema210.Version._2_1_0);
         log.setRuns(List.of(run));
-        mapper().writer(JsonText.layout()).writeValue(out, log);
+        try (JsonGenerator json = JsonText.factory().createGenerator(out)) {
+            json.setPrettyPrinter(JsonText.layout());
+            new SarifWriter(json, all ? ALWAYS_WITH_SUPPRESSIONS : ALWAYS).write(log);
+        }
         out.write('\n');
         out.flush();
     }
@@ -255,33 +266,5 @@ public final class SarifReporter implements Reporter {
             invocation.setToolExecutionNotifications(notifications);
         }
         return invocation;
-    }
-
-    private ObjectMapper mapper() {
-        ObjectMapper mapper = new ObjectMapper(JsonText.factory());
-        mapper.addMixIn(Run.class, WithResults.class);
-        if (all) {
-            mapper.addMixIn(Result.class, WithSuppressions.class);
-        }
-        mapper.addMixIn(ReportingConfiguration.class, WithLevel.class);
-        return mapper;
-    }
-
-    /** Writes the results of a run also when there are none: without them a run counts as one that was not made. */
-    interface WithResults {
-        @JsonInclude(JsonInclude.Include.ALWAYS)
-        List<Result> getResults();
-    }
-
-    /** Writes that a result is not suppressed, which is not the same as saying nothing about it. */
-    interface WithSuppressions {
-        @JsonInclude(JsonInclude.Include.ALWAYS)
-        Set<Suppression> getSuppressions();
-    }
-
-    /** Writes a rule's level also when it is the format's default, which not every consumer knows. */
-    interface WithLevel {
-        @JsonInclude(JsonInclude.Include.ALWAYS)
-        ReportingConfiguration.Level getLevel();
     }
 }
