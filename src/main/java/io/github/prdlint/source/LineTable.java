@@ -5,22 +5,34 @@ import java.util.Arrays;
 /** Where each line of a text begins; turns offsets into positions by binary search. A line ends with LF, CR or CRLF. */
 final class LineTable {
 
+    /** Stands for what is no character of a text. */
+    static final char REPLACEMENT = '\uFFFD';
+
     private final int[] starts;
 
-    LineTable(String text) {
-        int[] found = new int[Math.max(16, text.length() / 32)];
+    private LineTable(int[] starts) {
+        this.starts = starts;
+    }
+
+    /** Returns the lines of the characters between two offsets, counted from the first, and in the same pass puts U+FFFD for each NUL. */
+    static LineTable of(char[] characters, int from, int to) {
+        int[] found = new int[Math.max(16, (to - from) / 32)];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
-            if (ends) {
+        for (int i = from; i < to; i++) {
+            char c = characters[i];
+            if (c > '\r') {
+                continue;
+            }
+            if (c == '\n' || c == '\r' && (i + 1 == to || characters[i + 1] != '\n')) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, count * 2);
                 }
-                found[count++] = i + 1;
+                found[count++] = i + 1 - from;
+            } else if (c == 0) {
+                characters[i] = REPLACEMENT;
             }
         }
-        starts = Arrays.copyOf(found, count);
+        return new LineTable(Arrays.copyOf(found, count));
     }
 
     /** Returns the position of an offset. */

@@ -11,18 +11,24 @@ import java.util.Optional;
 /** A document's text with the name that reports call it by; every offset in it has a line and a column. */
 public final class SourceText {
 
-    private static final char REPLACEMENT = '\uFFFD';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String name;
     private final String text;
     private final LineTable lines;
     private final Optional<EncodingFault> encodingFault;
 
-    private SourceText(String name, String text, Optional<EncodingFault> encodingFault) {
+    /** A text of some characters from an offset on, without a byte order mark. The first bad one is named by its offset. */
+    private SourceText(String name, CharBuffer decoded, int firstBad, String encoding) {
         this.name = name;
-        this.text = text;
-        this.lines = new LineTable(text);
-        this.encodingFault = encodingFault;
+        int start = decoded.hasRemaining() && decoded.get(0) == BYTE_ORDER_MARK ? 1 : 0;
+        char[] characters = decoded.array();
+        lines = LineTable.of(characters, start, decoded.limit());
+        text = new String(characters, start, decoded.limit() - start);
+        int bad = Math.max(0, firstBad - start);
+        encodingFault = firstBad < 0
+                ? Optional.empty()
+                : Optional.of(new EncodingFault(new SourceSpan(bad, Math.min(bad + 1, text.length())), encoding));
     }
 
     /**
@@ -35,7 +41,7 @@ public final class SourceText {
 
     /** Returns a text that is already decoded, as tests and standard input have it. */
     public static SourceText of(String name, String text) {
-        return new SourceText(name, clean(text), Optional.empty());
+        return new SourceText(name, CharBuffer.wrap(text.toCharArray()), -1, "");
     }
 
     /**
@@ -44,9 +50,8 @@ public final class SourceText {
      */
     public static SourceText decode(String name, byte[] bytes) {
         if (bytes.length >= 2 && (starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE))) {
-            String text = clean(new String(bytes, StandardCharsets.UTF_16));
-            SourceSpan first = new SourceSpan(0, Math.min(1, text.length()));
-            return new SourceText(name, text, Optional.of(new EncodingFault(first, "UTF-16")));
+            CharBuffer decoded = CharBuffer.wrap(new String(bytes, StandardCharsets.UTF_16).toCharArray());
+            return new SourceText(name, decoded, 0, "UTF-16");
         }
         int firstBad = -1;
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -65,26 +70,13 @@ public final class SourceText {
                 firstBad = out.position();
             }
             in.position(in.position() + result.length());
-            out.put(REPLACEMENT);
+            out.put(LineTable.REPLACEMENT);
         }
-        String decoded = out.flip().toString();
-        String text = clean(decoded);
-        if (firstBad < 0) {
-            return new SourceText(name, text, Optional.empty());
-        }
-        // A second byte order mark is left out as well.
-        int start = firstBad - (decoded.length() - text.length());
-        EncodingFault fault = new EncodingFault(new SourceSpan(start, start + 1), "unknown");
-        return new SourceText(name, text, Optional.of(fault));
+        return new SourceText(name, out.flip(), firstBad, "unknown");
     }
 
     private static boolean starts(byte[] bytes, int first, int second) {
         return (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
-    }
-
-    private static String clean(String text) {
-        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return unmarked.replace('\0', REPLACEMENT);
     }
 
     /** Returns the name by which reports call the document: its path as given, with {@code /}. */

@@ -27,6 +27,8 @@ class SourceTextTest {
             feff0061,          a,           1:1,  UTF-16
             fffe6100,          a,           1:1,  UTF-16
             fffe,              '',          1:1,  UTF-16
+            fefffeff0061,      a,           1:1,  UTF-16
+            6100000a0062,      a^^/^b,      none, none
             """)
     void decodes(String bytes, String text, String firstBad, String encoding) {
         SourceText source = SourceText.decode("a.md", HexFormat.of().parseHex(bytes));
