@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,35 +42,22 @@ final class SarifWriter {
 
     /** Writes an object, and all that belongs to it. */
     void write(Object value) throws IOException {
-        if (value instanceof Boolean flag) {
+        if (value instanceof String || value instanceof URI || value instanceof Enum) {
+            json.writeString(value.toString());
+        } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
-        } else if (value instanceof Integer number) {
-            json.writeNumber(number);
-        } else if (value instanceof Double number) {
-            json.writeNumber(number);
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.toString());
         } else if (value instanceof Collection<?> items) {
             json.writeStartArray();
             for (Object item : items) {
                 write(item);
             }
             json.writeEndArray();
-        } else if (value instanceof Map<?, ?> entries) {
-            json.writeStartObject();
-            writeEntries(entries);
-            json.writeEndObject();
-        } else if (value.getClass().getName().startsWith("java.") || value instanceof Enum) {
-            json.writeString(value.toString());
         } else {
             json.writeStartObject();
             writeFields(value);
             json.writeEndObject();
-        }
-    }
-
-    private void writeEntries(Map<?, ?> entries) throws IOException {
-        for (Map.Entry<?, ?> entry : entries.entrySet()) {
-            json.writeFieldName(entry.getKey().toString());
-            write(entry.getValue());
         }
     }
 
@@ -84,7 +72,10 @@ final class SarifWriter {
             for (Field field : shape.fields) {
                 Object value = field.get(object);
                 if (value instanceof Map<?, ?> further && field.getName().equals(FURTHER)) {
-                    writeEntries(further);
+                    for (Map.Entry<?, ?> entry : further.entrySet()) {
+                        json.writeFieldName(entry.getKey().toString());
+                        write(entry.getValue());
+                    }
                 } else if (value != null
                         && (!Objects.equals(value, field.get(shape.defaults))
                                 || always.contains(type.getSimpleName() + "." + field.getName()))) {
