@@ -59,18 +59,13 @@ final class FieldLists {
     /** {@code id, name, owner_id}, {@code **name** (String): what it is}, {@code name: type, required}; empty when the line is prose. */
     private List<Field> inLine(InlineText line) {
         List<InlineText> parts = Cells.split(line, SEPARATORS);
-        boolean several = parts.size() > 1 && allFields(parts) && !onlyFirstSaysMore(parts);
+        boolean several = parts.size() > 1 && allFields(parts) && !areAttributes(parts.subList(1, parts.size()));
         return several ? fields(parts, true) : fields(List.of(line), false);
     }
 
-    /** {@code email: string, unique} is one field, {@code id: uuid, name: string} are two. */
-    private static boolean onlyFirstSaysMore(List<InlineText> parts) {
-        return saysMore(parts.get(0).value()) && parts.stream().skip(1).noneMatch(part -> saysMore(part.value()));
-    }
-
-    private static boolean saysMore(String part) {
-        int next = afterName(part, ForeignKeys.identifier(part, 0));
-        return next < part.length() && ":=–—：".indexOf(part.charAt(next)) >= 0;
+    /** {@code email: string, unique} is one field, {@code id: uuid, name} are two. */
+    private boolean areAttributes(List<InlineText> parts) {
+        return parts.stream().allMatch(part -> vocabulary.is("fieldAttributes", part.value()));
     }
 
     private List<Field> fields(List<InlineText> parts, boolean several) {
@@ -133,7 +128,10 @@ final class FieldLists {
         if (end == 0 || end > 60) {
             return Optional.empty();
         }
-        int next = afterName(value, end);
+        int next = end;
+        while (next < value.length() && (value.charAt(next) == ' ' || value.charAt(next) == '?')) {
+            next++;
+        }
         boolean marked = text.is(InlineText.Style.CODE, 0, end) || text.is(InlineText.Style.STRONG, 0, end);
         boolean sign = next >= value.length() || "(:=-–—→[（：".indexOf(value.charAt(next)) >= 0;
         if (!sign && !inList && !marked && !isKeyAfter(value, next)) {
@@ -156,15 +154,6 @@ final class FieldLists {
         List<ForeignKey> references = foreignKeys.in(text.slice(end, value.length()), true);
         return Optional.of(
                 new Field(Texts.located(name), Words.key(name.value()), type, Optional.empty(), references, false));
-    }
-
-    /** Returns where what is said of a field begins, behind blanks and the mark of an optional one. */
-    private static int afterName(String value, int end) {
-        int next = end;
-        while (next < value.length() && (value.charAt(next) == ' ' || value.charAt(next) == '?')) {
-            next++;
-        }
-        return next;
     }
 
     private static boolean isKeyAfter(String value, int at) {

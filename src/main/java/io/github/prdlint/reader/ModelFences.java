@@ -225,8 +225,10 @@ final class ModelFences {
             prismaRelation(type, relation);
             return;
         }
-        int list = type.value().indexOf("[]");
-        if (list > 0 && !PRISMA_TYPES.contains(type.value().substring(0, list))) {
+        int blank = type.value().indexOf(' ');
+        String word = blank < 0 ? type.value() : type.value().substring(0, blank);
+        int list = word.indexOf("[]");
+        if (list > 0 && !PRISMA_TYPES.contains(word.substring(0, list))) {
             return;
         }
         ForeignKey key = pending.remove(Words.key(name.value()));

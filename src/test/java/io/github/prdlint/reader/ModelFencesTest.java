@@ -65,6 +65,7 @@ class ModelFencesTest {
                           // {
                           id     Int @id // } the first
                           tags   String[]
+                          meta   Json @default("[]")
                           scores Decimal[] @default([])
                           goals  Goal[]
                           team   Team @relation(fields: [teamId], references: [id])
@@ -88,7 +89,7 @@ class ModelFencesTest {
                         }
                         model Coach {
                           badge Int""")).isEqualTo("""
-                        Player (id Int @id; tags String[]; scores Decimal[] @default([]); teamId Int → Team.id; coachId Int \
+                        Player (id Int @id; tags String[]; meta Json @default("[]"); scores Decimal[] @default([]); teamId Int → Team.id; coachId Int \
                         → Coach.badge; alone) prisma
                         Team (idolId Int) prisma
                         Coach (badge Int) prisma
