@@ -126,6 +126,11 @@ public final class ConfigurationSchema {
                 json.writeEndObject();
             }
             json.writeEndArray();
+        } else if (shape instanceof Shape.Unknown) {
+            types("string", "number", "boolean", "array");
+            json.writeObjectFieldStart("items");
+            types("string", "number", "boolean");
+            json.writeEndObject();
         } else if (shape instanceof Shape.Keys keys) {
             keys(keys);
         }
@@ -149,9 +154,11 @@ public final class ConfigurationSchema {
             json.writeEndArray();
         }
         json.writeBooleanField("additionalProperties", false);
-        if (!keys.foreign().isEmpty()) {
+        if (keys.foreign().isPresent()) {
             json.writeObjectFieldStart("patternProperties");
-            json.writeBooleanField("^(?:" + keys.foreign() + ")$", true);
+            json.writeObjectFieldStart("^(?:" + keys.foreign().get().pattern() + ")$");
+            shape(keys.foreign().get().shape());
+            json.writeEndObject();
             json.writeEndObject();
         }
         json.writeObjectFieldStart("properties");
@@ -165,9 +172,11 @@ public final class ConfigurationSchema {
     }
 
     /** A key without a value is as good as none. */
-    private void types(String type) throws IOException {
+    private void types(String... types) throws IOException {
         json.writeArrayFieldStart("type");
-        json.writeString(type);
+        for (String type : types) {
+            json.writeString(type);
+        }
         json.writeString("null");
         json.writeEndArray();
     }

@@ -1,8 +1,8 @@
 package io.github.prdlint.lint.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Says where a file is not as its shape demands. */
 final class Checker {
@@ -25,10 +25,21 @@ final class Checker {
             items(node, items, name);
         } else if (shape instanceof Shape.Either either) {
             check(node, node instanceof Node.Mapping ? either.mapping() : either.scalar(), name);
+        } else if (shape instanceof Shape.Unknown) {
+            unknown(node, shape, name);
         } else if (node instanceof Node.Scalar scalar && fits(scalar, shape)) {
             value(scalar, shape, name);
         } else {
             mismatch(node, shape, name);
+        }
+    }
+
+    private void unknown(Node node, Shape shape, String name) {
+        List<Node> values = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
+        for (Node value : values) {
+            if (!(value instanceof Node.Scalar)) {
+                mismatch(value, shape, name);
+            }
         }
     }
 
@@ -122,11 +133,11 @@ final class Checker {
             return;
         }
         for (Map.Entry<String, Node.Member> entry : mapping.members().entrySet()) {
-            Optional<Shape.Key> key = keys.key(entry.getKey());
-            if (key.isPresent()) {
+            Optional<Shape> shape = keys.shapeOf(entry.getKey());
+            if (shape.isPresent()) {
                 String member = name.isEmpty() || keys.anyCase() ? entry.getKey() : name + "." + entry.getKey();
-                check(entry.getValue().value(), key.get().shape(), member);
-            } else if (keys.foreign().isEmpty() || !Pattern.matches(keys.foreign(), entry.getKey())) {
+                check(entry.getValue().value(), shape.get(), member);
+            } else {
                 problems.add(
                         entry.getValue().key(),
                         "unknown " + keys.noun() + " " + Problems.shown(entry.getKey())

@@ -16,6 +16,7 @@ import io.github.prdlint.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Every key of the configuration file: what it may hold, what it is for, and an example. */
@@ -28,7 +29,9 @@ public final class Declarations {
     static final String SEVERITY = "severity";
 
     /** IDs of rules that plugins bring; which there are is known only when they are loaded. */
-    private static final String FOREIGN_RULE = "(?!PRD)[A-Z]+[0-9]+";
+    private static final Shape.Foreign FOREIGN_RULE = new Shape.Foreign(
+            "(?!PRD)[A-Z]+[0-9]+",
+            rule("error", List.of(), Optional.of(new Shape.Foreign("[\\s\\S]*", new Shape.Unknown()))));
 
     private static final Shape NAMES = Items.adding(TextForm.NAME);
     private static final Shape GLOBS = Items.adding(TextForm.GLOB);
@@ -201,14 +204,14 @@ public final class Declarations {
                                 "auto")),
                 false,
                 List.of("files"),
-                "");
+                Optional.empty());
     }
 
     private static Keys rules(RuleBook book) {
         Set<String> beginnings = new LinkedHashSet<>();
         List<Shape.Key> keys = new ArrayList<>();
         for (RulePage page : book.pages()) {
-            Shape shape = rule(page);
+            Shape shape = rule(page.severity().word(), page.options(), Optional.empty());
             keys.add(new Shape.Key(page.id(), shape, page.name() + ": " + page.summary(), "off"));
             keys.add(new Shape.Key(page.name(), shape, page.id() + ": " + page.summary(), "off"));
             for (int end = RuleBook.SHORTEST_BEGINNING; end < page.id().length(); end++) {
@@ -222,20 +225,17 @@ public final class Declarations {
                     "Every rule that is on and whose ID begins with " + beginning + ".",
                     "off"));
         }
-        return new Keys(RULE, keys, true, List.of(), FOREIGN_RULE);
+        return new Keys(RULE, keys, true, List.of(), Optional.of(FOREIGN_RULE));
     }
 
-    private static Shape rule(RulePage page) {
+    private static Shape rule(String level, List<RulePage.Option> options, Optional<Shape.Foreign> foreign) {
+        Shape levels = new Word(Configuration.LEVELS);
         List<Shape.Key> keys = new ArrayList<>();
-        keys.add(new Shape.Key(
-                SEVERITY,
-                new Word(Configuration.LEVELS),
-                "Its level.",
-                page.severity().word()));
-        for (RulePage.Option option : page.options()) {
+        keys.add(new Shape.Key(SEVERITY, levels, "Its level.", level));
+        for (RulePage.Option option : options) {
             keys.add(new Shape.Key(option.name(), option(option), option.description(), ""));
         }
-        return new Either(new Word(Configuration.LEVELS), Keys.of("option", keys));
+        return new Either(levels, new Keys("option", keys, false, List.of(), foreign));
     }
 
     private static Shape option(RulePage.Option option) {

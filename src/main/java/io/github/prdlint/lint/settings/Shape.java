@@ -2,6 +2,7 @@ package io.github.prdlint.lint.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What may stand at a place of the configuration file. The loader checks by it, and the JSON Schema is written from it. */
 public sealed interface Shape {
@@ -68,19 +69,28 @@ public sealed interface Shape {
         }
     }
 
+    /** A scalar or a list of scalars, of which nothing more is known. */
+    record Unknown() implements Shape {
+        @Override
+        public String what() {
+            return "a value, or a list of values";
+        }
+    }
+
     /**
      * A mapping of certain keys.
      *
      * @param noun what the keys are, for messages: {@code rule}
      * @param keys its keys, of which one that is all digits and letters may be written in any case where {@code anyCase} says so
      * @param required the keys that must be there
-     * @param foreign a pattern of further keys, of which nothing is known; empty for none
+     * @param foreign further keys, of which little is known
      */
-    record Keys(String noun, List<Key> keys, boolean anyCase, List<String> required, String foreign) implements Shape {
+    record Keys(String noun, List<Key> keys, boolean anyCase, List<String> required, Optional<Foreign> foreign)
+            implements Shape {
 
         /** Returns a mapping whose keys are written exactly, none of which must be there. */
         static Keys of(String noun, List<Key> keys) {
-            return new Keys(noun, keys, false, List.of(), "");
+            return new Keys(noun, keys, false, List.of(), Optional.empty());
         }
 
         @Override
@@ -88,8 +98,15 @@ public sealed interface Shape {
             return "a mapping";
         }
 
-        /** Returns the key that a word means. */
-        Optional<Key> key(String word) {
+        /** Returns what stands at a key; nothing for a key that is none. */
+        Optional<Shape> shapeOf(String word) {
+            return key(word)
+                    .map(Key::shape)
+                    .or(() -> foreign.filter(other -> Pattern.matches(other.pattern(), word))
+                            .map(Foreign::shape));
+        }
+
+        private Optional<Key> key(String word) {
             for (Key key : keys) {
                 if (anyCase ? key.name().equalsIgnoreCase(word) : key.name().equals(word)) {
                     return Optional.of(key);
@@ -118,4 +135,11 @@ public sealed interface Shape {
      * @param example a value as a file has it
      */
     record Key(String name, Shape shape, String description, String example) {}
+
+    /**
+     * The keys that fit a pattern.
+     *
+     * @param pattern the pattern of the whole key, without anchors, in what Java and JSON Schema have in common
+     */
+    record Foreign(String pattern, Shape shape) {}
 }
