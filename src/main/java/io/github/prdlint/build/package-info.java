@@ -1,4 +1,4 @@
-/** Compiles {@code rules/} into the program's built-in data; runs in the build and is not part of the program. */
+/** Makes built-in data of {@code rules/}, and classes of lambdas; runs in the build and is not part of the program. */
 @NullMarked
 package io.github.prdlint.build;
 
