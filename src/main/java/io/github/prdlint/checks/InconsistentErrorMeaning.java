@@ -23,7 +23,6 @@ final class InconsistentErrorMeaning implements Check {
 
     @Override
     public void check(Prd prd, Options options, Findings findings) {
-        StatusNames registered = new StatusNames();
         String section = prd.titleOf(SectionKind.STATUS_CODES, "HTTP Status Codes");
         Map<String, StatusCode> own = new HashMap<>();
         Set<String> pairs = new HashSet<>();
@@ -35,7 +34,7 @@ final class InconsistentErrorMeaning implements Check {
         }
         for (StatusCode status : prd.statusCodes()) {
             status.name()
-                    .ifPresent(name -> registered(registered, status.status(), name, findings)
+                    .ifPresent(name -> registered(status.status(), name, findings)
                             .ifPresent(draft -> draft.entity(
                                     "status codes", status.status().toString(), StatusNames.key(name.value()))));
         }
@@ -52,9 +51,9 @@ final class InconsistentErrorMeaning implements Check {
                 if (pairs.contains(response.status() + " " + key)) {
                     continue;
                 }
-                Optional<Findings.Draft> draft = registered(registered, response.status(), name, findings);
+                Optional<Findings.Draft> draft = registered(response.status(), name, findings);
                 StatusCode owner = own.get(key);
-                if (owner != null && registered.statusOf(key).isEmpty() && !GENERAL.contains(key)) {
+                if (owner != null && StatusNames.statusOf(key).isEmpty() && !GENERAL.contains(key)) {
                     draft = Optional.of(
                             report(response.status(), name, owner.status().value(), section, findings)
                                     .related(owner.status().span(), "%s", section));
@@ -66,8 +65,8 @@ final class InconsistentErrorMeaning implements Check {
     }
 
     private static Optional<Findings.Draft> registered(
-            StatusNames names, Located<Integer> status, Located<String> name, Findings findings) {
-        return names.statusOf(StatusNames.key(name.value()))
+            Located<Integer> status, Located<String> name, Findings findings) {
+        return StatusNames.statusOf(StatusNames.key(name.value()))
                 .filter(owner -> !owner.equals(status.value()))
                 .map(owner -> report(status, name, owner, "RFC 9110", findings));
     }

@@ -26,11 +26,10 @@ final class MissingAuthError implements Check {
         if (prd.commonErrors()) {
             return;
         }
-        StatusNames names = new StatusNames();
         List<Role> roles = served(prd);
         for (Specification specification : prd.specifications()) {
             List<Endpoint> endpoints = prd.endpointsMeant(specification.endpoint());
-            Set<Integer> listed = errors(specification, names);
+            Set<Integer> listed = errors(specification);
             if (!listed.isEmpty() && !endpoints.isEmpty() && !prd.permissions().isSignIn(endpoints.get(0))) {
                 check(prd, specification, endpoints.get(0), listed, roles, findings);
             }
@@ -50,13 +49,13 @@ final class MissingAuthError implements Check {
     }
 
     /** Returns the statuses that a specification lists as errors, by number or by name: which of the two is wrong is another matter. */
-    private static Set<Integer> errors(Specification specification, StatusNames names) {
+    private static Set<Integer> errors(Specification specification) {
         Set<Integer> errors = new TreeSet<>();
         for (Specification.Response response : specification.responses()) {
             if (response.error()) {
                 errors.add(response.status().value());
                 response.name()
-                        .flatMap(name -> names.statusOf(StatusNames.key(name.value())))
+                        .flatMap(name -> StatusNames.statusOf(StatusNames.key(name.value())))
                         .ifPresent(errors::add);
             }
         }

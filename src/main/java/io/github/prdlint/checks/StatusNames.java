@@ -11,7 +11,10 @@ import java.util.Optional;
 /** The names of HTTP statuses: those of RFC 9110 with 429, and the ones that the RFCs before it gave. */
 final class StatusNames {
 
-    private static final List<Map.Entry<Integer, String>> REGISTERED = List.of(
+    /** Where a name ends and a remark on it begins. */
+    private static final String REMARK = ",;:(\u2013\u2014";
+
+    private static final Map<String, Integer> REGISTERED = byKey(
             entry(100, "Continue"),
             entry(101, "Switching Protocols"),
             entry(200, "OK"),
@@ -61,15 +64,15 @@ final class StatusNames {
             entry(504, "Gateway Timeout"),
             entry(505, "HTTP Version Not Supported"));
 
-    /** Where a name ends and a remark on it begins. */
-    private static final String REMARK = ",;:(\u2013\u2014";
+    private StatusNames() {}
 
-    private final Map<String, Integer> statuses = new HashMap<>();
-
-    StatusNames() {
-        for (Map.Entry<Integer, String> registered : REGISTERED) {
-            statuses.put(key(registered.getValue()), registered.getKey());
+    @SafeVarargs
+    private static Map<String, Integer> byKey(Map.Entry<Integer, String>... registered) {
+        Map<String, Integer> statuses = new HashMap<>();
+        for (Map.Entry<Integer, String> status : registered) {
+            statuses.put(key(status.getValue()), status.getKey());
         }
+        return statuses;
     }
 
     /** Returns the name without its remark and without the word error, in the form by which names compare. */
@@ -84,7 +87,7 @@ final class StatusNames {
     }
 
     /** Returns the status that has this name. */
-    Optional<Integer> statusOf(String key) {
-        return Optional.ofNullable(statuses.get(key));
+    static Optional<Integer> statusOf(String key) {
+        return Optional.ofNullable(REGISTERED.get(key));
     }
 }

@@ -30,6 +30,9 @@ final class Configurations {
     /** What a configuration file is called. */
     static final String FILE = ".prdlint.yml";
 
+    /** What it is called by mistake. */
+    private static final String MISNAMED = ".prdlint.yaml";
+
     private final ConfigurationOptions options;
     private final RepositoryPaths repository;
     private final RuleBook book;
@@ -38,6 +41,7 @@ final class Configurations {
     private final Map<Path, Optional<ProjectConfiguration>> loaded = new LinkedHashMap<>();
     private final Map<Configuration, Configuration> overridden = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Path> misnamed = new LinkedHashSet<>();
     private final Set<Entry> globsInUse = new HashSet<>();
     private final Set<String> idleIgnores;
 
@@ -133,6 +137,9 @@ final class Configurations {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 known = Optional.of(file);
             } else {
+                if (Files.exists(folder.resolve(MISNAMED), LinkOption.NOFOLLOW_LINKS)) {
+                    misnamed.add(folder.resolve(MISNAMED));
+                }
                 known = folder.equals(bound) || above == null ? Optional.empty() : nearest(above, bound);
             }
             nearest.put(folder, known);
@@ -185,6 +192,7 @@ final class Configurations {
      */
     List<String> notices(List<Path> walked) {
         List<String> notices = new ArrayList<>();
+        misnamed.forEach(file -> notices.add("prdlint: " + repository.shown(file) + " is not read: call it " + FILE));
         for (Optional<ProjectConfiguration> project : loaded.values()) {
             if (project.isEmpty()) {
                 continue;

@@ -97,6 +97,9 @@ final class PerformanceFigures {
     /** Returns where the longest unit that starts at the offset ends; -1 when none does. */
     private static int unitEnd(String value, int from, List<String> units) {
         int longest = -1;
+        if (from == value.length()) {
+            return longest;
+        }
         for (String unit : units) {
             int end = from + unit.length();
             if (value.regionMatches(true, from, unit, 0, unit.length()) && isWhole(value, end)) {

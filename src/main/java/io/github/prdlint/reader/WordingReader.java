@@ -28,6 +28,7 @@ final class WordingReader {
 
     private final Vocabulary vocabulary;
     private final PerformanceFigures performance;
+    private final int longestUnwritten;
     private final List<Wording.Placeholder> placeholders = new ArrayList<>();
     private final List<Located<String>> figures = new ArrayList<>();
     private final List<Located<String>> excluded = new ArrayList<>();
@@ -35,6 +36,10 @@ final class WordingReader {
     WordingReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         performance = new PerformanceFigures(vocabulary);
+        longestUnwritten = vocabulary.list("unwritten").stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     Wording read(Outline outline, Tables tables, List<Feature> features) {
@@ -147,8 +152,12 @@ final class WordingReader {
         int letters = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            letters += Character.isLetter(c) ? 1 : 0;
-            if (!Character.isLetter(c) && c != ' ' && c != '.' && c != '…') {
+            if (Character.isLetter(c)) {
+                letters++;
+            } else if (c != ' ' && c != '.' && c != '…') {
+                return false;
+            }
+            if (letters > longestUnwritten) {
                 return false;
             }
         }

@@ -210,6 +210,16 @@ class ConfigurationTest {
     }
 
     @Test
+    void aFileThatIsNearlyCalledAConfigurationIsSaid() {
+        session.file("docs/.prdlint.yaml", "rules: { PRD201: off }\n");
+        assertThat(session.run("check", ONLY, "docs").err())
+                .isEqualTo("prdlint: docs/.prdlint.yaml is not read: call it .prdlint.yml\n");
+        assertThat(session.run("check", ONLY, "docs", "--no-config").err()).isEmpty();
+        session.file("docs/.prdlint.yml", "");
+        assertThat(session.run("check", ONLY, "docs").err()).isEmpty();
+    }
+
+    @Test
     void aRemovalThatRemovesNothingIsSaid() {
         session.file("base.yml", "exclude: [docs/archive]\n")
                 .file("docs/archive/prd.md", BROKEN)
