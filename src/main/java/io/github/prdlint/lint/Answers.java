@@ -74,12 +74,12 @@ final class Answers {
         }
         int found = 0;
         int suppressed = 0;
-        int active = 0;
+        boolean active = false;
         Set<String> reasons = new LinkedHashSet<>();
         for (RulePage page : book.pages()) {
             RuleRun run = runs.get(page.id());
             if (run != null && page.questions().contains(question.id())) {
-                active++;
+                active = true;
                 found += open.getOrDefault(page.id(), 0);
                 suppressed += closed.getOrDefault(page.id(), 0);
                 whyNotJudged(run).ifPresent(reasons::add);
@@ -88,7 +88,7 @@ final class Answers {
         if (found > 0) {
             return new Answer(question, Status.FAILED, found, suppressed, Optional.empty());
         }
-        if (active == 0) {
+        if (!active) {
             return notEvaluated(question, 0, "all its rules are off");
         }
         if (!reasons.isEmpty()) {

@@ -35,6 +35,7 @@ class ConfigurationErrorsTest {
 
     /** What a JSON Schema cannot say: what other files hold, what YAML looks like, and how keys depend on each other. */
     private static final Set<String> BEYOND_THE_SCHEMA = Set.of(
+            "anchor-at-key",
             "bad-baseline",
             "control-character",
             "duplicate-key",
@@ -45,6 +46,7 @@ class ConfigurationErrorsTest {
             "extends-missing",
             "extends-outside",
             "extends-through-link",
+            "no-path",
             "rule-twice",
             "tag",
             "two-documents",
@@ -113,6 +115,27 @@ class ConfigurationErrorsTest {
                 .extracting(Ran::status, Ran::err)
                 .containsExactly(
                         2, ".prdlint.yml:1:1: longer than 262144 bytes, the most that a configuration may have\n");
+    }
+
+    @Test
+    void fiftyMistakesAreEnough() throws IOException {
+        StringBuilder keys = new StringBuilder();
+        for (int i = 10; i < 61; i++) {
+            keys.append("key").append(i).append(": 1\n");
+        }
+        assertThat(check(keys.toString().getBytes(StandardCharsets.UTF_8)).err().lines())
+                .hasSize(50)
+                .last()
+                .asString()
+                .startsWith(".prdlint.yml:50:1: unknown key \"key59\"");
+    }
+
+    @Test
+    void aFolderIsNoConfiguration() throws IOException {
+        Files.createDirectory(repository.resolve(Configurations.FILE));
+        assertThat(new Session(repository).run("check", "prd.md"))
+                .extracting(Ran::status, Ran::err)
+                .containsExactly(2, ".prdlint.yml:1:1: this is no file\n");
     }
 
     @Test

@@ -203,6 +203,33 @@ class ConfigurationTest {
     }
 
     @Test
+    void aKeyThatChangesNothingIsSaidAndOneThatSwitchesOnIsNot() {
+        session.file("base.yml", "rules: { PRD203: off, PRD505: off, PRD9: off }\n")
+                .file(".prdlint.yml", """
+                extends: base.yml
+                rules:
+                  PRD203: off
+                  PRD505: warning
+                  PRD9: info
+                  PRD1: error
+                """);
+        assertThat(session.run("check", ONLY, "docs").err()).isEqualTo("""
+                .prdlint.yml:5:3: notice: no rule that begins with PRD9 is on, so this changes nothing
+                .prdlint.yml:3:3: notice: PRD203 is off already, so this changes nothing
+                """);
+    }
+
+    @Test
+    void theLongerBeginningWinsHoweverItIsWritten() {
+        for (String rules : List.of("prd1: off, PRD101: error", "PRD101: error, prd1: off")) {
+            session.file(".prdlint.yml", "rules: { " + rules + " }\n");
+            assertThat(findings("docs", "--ignore=PRD2,PRD3,PRD8,PRD9,PRD0"))
+                    .as(rules)
+                    .containsExactly("docs/prd.md PRD101");
+        }
+    }
+
+    @Test
     void anIgnoreThatMeansNoRuleThatIsOnIsSaid() {
         session.file(".prdlint.yml", "rules: { PRD203: off }\n");
         assertThat(session.run("check", "docs", "--ignore=PRD203,PRD201").err())

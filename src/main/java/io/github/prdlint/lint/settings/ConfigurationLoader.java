@@ -72,8 +72,11 @@ public final class ConfigurationLoader {
                 next = extended(extended, current, root, files, problems);
             }
             Entry baseline = settings.scalars().get("baseline");
-            if (baseline != null && !real.apply(base.resolve(baseline.text())).startsWith(root)) {
-                problems.add(baseline.place(), Problems.shown(baseline.text()) + " lies outside the repository");
+            if (baseline != null) {
+                Optional<Path> accepted = path(baseline, base, problems);
+                if (accepted.isPresent() && !accepted.get().startsWith(root)) {
+                    problems.add(baseline.place(), Problems.shown(baseline.text()) + " lies outside the repository");
+                }
             }
             if (!problems.isEmpty()) {
                 throw new InvalidConfigurationException(problems.all());
@@ -105,16 +108,23 @@ public final class ConfigurationLoader {
         return new SettingsReader(name.apply(file), book, shape, problems).read(bytes);
     }
 
-    /** Returns the file that another one extends. */
-    private Optional<Path> extended(Entry entry, Path from, Path root, Set<Path> files, Problems problems) {
-        Path file;
+    /** Returns the file that an entry names by its path from a folder; empty if the system has no such paths. */
+    private Optional<Path> path(Entry entry, Path folder, Problems problems) {
         try {
-            Path folder = from.getParent();
-            file = real.apply(folder == null ? Path.of(entry.text()) : folder.resolve(entry.text()));
+            return Optional.of(real.apply(folder.resolve(entry.text())));
         } catch (InvalidPathException e) {
             problems.add(entry.place(), Problems.shown(entry.text()) + " is no path: " + e.getReason());
             return Optional.empty();
         }
+    }
+
+    /** Returns the file that another one extends. */
+    private Optional<Path> extended(Entry entry, Path from, Path root, Set<Path> files, Problems problems) {
+        Optional<Path> named = path(entry, from.resolveSibling(""), problems);
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = named.get();
         String fault = "";
         if (!file.startsWith(root)) {
             fault = " lies outside the repository, and only files inside it are read";

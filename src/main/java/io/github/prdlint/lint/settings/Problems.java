@@ -45,6 +45,7 @@ final class Problems {
 
     /** Returns the beginning of a text that may be long. */
     static String shown(String text) {
-        return "\"" + (text.length() > 80 ? text.substring(0, 80) + "…" : text) + "\"";
+        int end = text.length() > 80 && Character.isHighSurrogate(text.charAt(79)) ? 79 : 80;
+        return "\"" + (text.length() > 80 ? text.substring(0, end) + "…" : text) + "\"";
     }
 }

@@ -116,11 +116,9 @@ final class SettingsReader {
             rules.add(rule(entry, member.value()));
         });
         // With the beginnings of IDs first, the shorter before the longer, the order of the keys does not matter.
-        rules.sort(Comparator.comparingInt((Settings.RuleEntry rule) ->
-                        book.find(rule.word().text()).isPresent()
-                                ? Integer.MAX_VALUE
-                                : rule.word().text().length())
-                .thenComparing(rule -> rule.word().text()));
+        rules.sort(Comparator.comparingInt(rule -> book.find(rule.word().text()).isPresent()
+                ? Integer.MAX_VALUE
+                : rule.word().text().length()));
         return List.copyOf(rules);
     }
 

@@ -190,7 +190,11 @@ final class YamlReader {
 
     private static boolean isUnclosed(MarkedYAMLException e) {
         String context = String.valueOf(e.getContext());
-        return context.contains("quoted scalar") || context.contains("flow") || isReference(e);
+        return context.contains("quoted scalar") && !isEscape(e) || context.contains("flow") || isReference(e);
+    }
+
+    private static boolean isEscape(MarkedYAMLException e) {
+        return String.valueOf(e.getProblem()).contains("escape");
     }
 
     private static boolean isReference(MarkedYAMLException e) {
@@ -210,6 +214,10 @@ final class YamlReader {
         if (isReference(e) || problem.contains("cannot start any token")) {
             String sign = line.substring(place.column() - 1, Math.min(line.length(), place.column()));
             return "a text that begins with \"" + sign + "\" stands in quotes in YAML";
+        }
+        if (isEscape(e)) {
+            return "\"\\\" in double quotes begins an escape, and there is none like this; write \"\\\\\", or put the text in"
+                    + " single quotes";
         }
         if (context.contains("quoted scalar")) {
             return "the quotes that open here are not closed";

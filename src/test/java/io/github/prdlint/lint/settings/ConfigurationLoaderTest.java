@@ -51,7 +51,7 @@ class ConfigurationLoaderTest {
                 envelopeFields: [trace_id]
                 impliedRoles: [Admin]
                 limits: { documentBytes: 1000, lineLength: 200, nesting: 9, tableColumns: 30, seconds: 5 }
-                rules: { PRD701: { resourceModelOnly: true } }
+                rules: { PRD701: { resourceModelOnly: true }, PRD301: { evidence: [path, description] } }
                 vocabulary:
                   sections: { endpoints: [Wire] }
                   columns: { featureId: [Serves] }
@@ -81,6 +81,13 @@ class ConfigurationLoaderTest {
                         .options()
                         .on("resourceModelOnly"))
                 .isTrue();
+        assertThat(configuration
+                        .rules()
+                        .active("PRD301")
+                        .orElseThrow()
+                        .options()
+                        .list("evidence"))
+                .containsExactly("path", "description");
         assertThat(configuration
                         .rules()
                         .active("PRD505")

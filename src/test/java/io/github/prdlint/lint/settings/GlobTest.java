@@ -22,6 +22,8 @@ class GlobTest {
             docs/archive     | docs/archive/a/b.md           | docs/archives/a.md docs/archive2
             docs/archive/    | docs/archive/a.md             | docs/a.md
             *.md             | prd.md                        | docs/prd.md
+            docs/*           | docs/prd.md                   | docs/a/prd.md
+            docs/?           | docs/a                        | docs/a/prd.md
             docs/?.md        | docs/a.md                     | docs/ab.md docs/.md
             {a,b}/x{,y}.md   | a/x.md b/xy.md                | c/x.md a/xz.md
             docs/대출*.md     | docs/대출-1.md                 | docs/반납.md
@@ -31,6 +33,13 @@ class GlobTest {
         assertThat(Glob.fault(pattern)).isEmpty();
         assertThat(List.of(paths.split(" "))).allMatch(glob::matches);
         assertThat(List.of(others.split(" "))).noneMatch(glob::matches);
+    }
+
+    @Test
+    void standsForAtMostSoManyPatterns() {
+        assertThat(Glob.fault("{a,b}".repeat(6))).isEmpty();
+        assertThat(Glob.fault("{a,b,c,d,e}{a,b,c,d,e,f,g,h,i,j,k,l,m}"))
+                .contains("is no glob: it stands for more than 64 patterns");
     }
 
     /** Java's own globs agree within a name, and for any folders in between. */
