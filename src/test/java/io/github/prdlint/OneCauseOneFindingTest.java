@@ -115,6 +115,11 @@ class OneCauseOneFindingTest {
                 more.add(table.columns().indexOf("Description"), "see also");
                 return more;
             }));
+            expect("PRD002", row, replaced(document, row, cells -> {
+                List<String> more = new ArrayList<>(cells);
+                more.add(0, "7");
+                return more;
+            }));
         }));
     }
 

@@ -73,31 +73,41 @@ final class RowContents {
         if (table.kind() == TableKind.ENDPOINTS) {
             List<Endpoint> declared = endpoints.getOrDefault(row.row().start(), List.of());
             declared.forEach(endpoint -> subjects.add(Subject.of(endpoint)));
-            boolean lost =
-                    row.missing().contains(Column.METHOD) || row.missing().contains(Column.PATH);
+            boolean lost = declared.isEmpty()
+                    && (shifted
+                            || row.missing().contains(Column.METHOD)
+                            || row.missing().contains(Column.PATH));
             if (lost) {
                 TableContents.addLostEndpoints(prd, table, subjects);
+                // Where each row names its group, that is lost too.
                 prd.features().stream()
                         .filter(f -> table.group()
-                                .filter(prd.endpointGroupsNamedBy(f)::contains)
-                                .isPresent())
+                                .map(prd.endpointGroupsNamedBy(f)::contains)
+                                .orElse(true))
                         .forEach(f -> subjects.add(Subject.of(f)));
             }
-            if (shifted || lost || row.missing().contains(Column.FEATURE_ID)) {
+            if (shifted || row.missing().contains(Column.FEATURE_ID)) {
                 // It may serve any feature of its group.
-                table.group().ifPresent(group -> addGroup(group, subjects));
                 declared.forEach(endpoint -> addGroup(endpoint.group(), subjects));
                 row.surplus().forEach(cell -> addFeatures(cell.value(), subjects));
             }
-            if (shifted || row.missing().contains(Column.ROLES) || row.missing().contains(Column.AUTH)) {
+            if (lost
+                    || shifted
+                    || row.missing().contains(Column.ROLES)
+                    || row.missing().contains(Column.AUTH)) {
                 // It may admit any role.
                 prd.roles().forEach(role -> subjects.add(Subject.of(role)));
             }
         }
-        if (table.kind() == TableKind.FEATURES && row.missing().contains(Column.ID)) {
-            TableContents.addUndefinedFeatures(prd, subjects);
-        }
         Feature feature = features.get(row.row().start());
+        if (table.kind() == TableKind.FEATURES) {
+            // The ID may have moved too if no endpoint refers to what stands in its place.
+            boolean moved =
+                    shifted && (feature == null || prd.endpointsOf(feature).isEmpty());
+            if (moved || row.missing().contains(Column.ID)) {
+                TableContents.addUndefinedFeatures(prd, subjects);
+            }
+        }
         if (feature != null) {
             subjects.add(Subject.of(feature));
             if (shifted || row.missing().contains(Column.ENDPOINT_GROUP)) {
