@@ -140,6 +140,22 @@ class BaselineRunTest {
     }
 
     @Test
+    void staleEntriesAreNamedInTheOrderOfTheirLines() {
+        session.file(FILE, """
+                { "findings": [
+                  "PRD101 docs/prd.md F009",
+                  "PRD101 docs/prd.md F002",
+                  "PRD101 docs/prd.md F008",
+                  "PRD101 docs/prd.md F003"
+                ] }
+                """);
+        assertThat(check("--baseline", FILE).err()).isEqualTo("""
+                prdlint: .prdlint-baseline.json:2: PRD101 docs/prd.md F009 is found no more; --write-baseline takes it out
+                prdlint: .prdlint-baseline.json:4: PRD101 docs/prd.md F008 is found no more; --write-baseline takes it out
+                """);
+    }
+
+    @Test
     void manyStaleEntriesAreCounted() {
         StringBuilder rows = new StringBuilder();
         for (int i = 10; i < 40; i++) {
@@ -173,6 +189,12 @@ class BaselineRunTest {
                 .isEqualTo(
                         new Ran(2, "", "prdlint: c.json:1:20: version 2.0 of baselines is not known here, only 1\n"));
         assertThat(session.read("c.json")).contains("2.0");
+        session.file("g.json", "{ \"schemaVersion\": 1, \"findings\": [] }");
+        assertThat(check("--baseline", "g.json").err())
+                .isEqualTo("prdlint: g.json:1:20: this is no baseline: a version belongs here\n");
+        session.file("h.json", "{ \"findings\": { \"PRD101 docs/prd.md F002\": true } }");
+        assertThat(check("--baseline", "h.json").err())
+                .isEqualTo("prdlint: h.json:1:15: this is no baseline: a list of keys belongs here\n");
         session.file("d.json", "[]");
         assertThat(check("--baseline", "d.json").err())
                 .isEqualTo("prdlint: d.json:1:1: this is no baseline: an object belongs here\n");

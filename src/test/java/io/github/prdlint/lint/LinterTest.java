@@ -7,15 +7,21 @@ import io.github.prdlint.lint.LintResult.Reported;
 import io.github.prdlint.lint.LintResult.State;
 import io.github.prdlint.lint.LintResult.Status;
 import io.github.prdlint.markdown.UnreadableDocumentException;
+import io.github.prdlint.prd.Scale;
 import io.github.prdlint.reader.ReaderOptions;
+import io.github.prdlint.rule.Check;
+import io.github.prdlint.rule.Rule;
 import io.github.prdlint.rule.RuleBook;
+import io.github.prdlint.rule.RulePage;
 import io.github.prdlint.rule.RuleSet;
 import io.github.prdlint.rule.Severity;
 import io.github.prdlint.source.SourceText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 class LinterTest {
@@ -134,6 +140,91 @@ class LinterTest {
     }
 
     @Test
+    void aPartThatOnlyTheLargerScaleDemandsLeavesItsQuestionOpenThere() {
+        String document = PRD + "\n## Data Model\n\n### Tool\n\n- id, name\n\n### Coupon\n\n- id, code\n";
+        assertThat(relationships(document)).isEqualTo(Status.PASSED);
+        assertThat(relationships("---\nscale: medium\n---\n" + document)).isEqualTo(Status.NOT_EVALUATED);
+    }
+
+    private static Status relationships(String document) {
+        RuleSelection rule =
+                RuleSelection.of(RuleBook.builtIn(), RuleSet.DEFAULT).narrowed(List.of("PRD304"), List.of());
+        LintResult result = linter(rule).lint(SourceText.of("prd.md", document));
+        return answer(result, "3.2").status();
+    }
+
+    @Test
+    void oneOfTwoFeatureTablesWithoutGroupsLeavesItsQuestionOpen() {
+        LintResult result = lint(PRD.replace("## API", """
+                | ID | Feature Name |
+                |----|--------------|
+                | F003 | Reminding |
+
+                ## API"""));
+        assertThat(answer(result, "1.2"))
+                .isEqualTo(notEvaluated(result, "1.2", "no Endpoint Group column in the table at line 10"));
+    }
+
+    @Test
+    void whatIsSilencedBecauseItsRowCannotBeReadIsNotPassed() {
+        LintResult result = lint(PRD.replace("Core Logic | Loans |", "Core Logic |")
+                .replace("| Borrow a tool | F002 |", "| Borrow a tool | F001 |"));
+        assertThat(lines(result)).contains("PRD002 8").doesNotContain("PRD101 8");
+        assertThat(answer(result, "1.1"))
+                .isEqualTo(notEvaluated(result, "1.1", "line 8 cannot be read fully (PRD002)"));
+    }
+
+    @Test
+    void aRuleThatThrowsIsNamedAndItsQuestionsAreNotPassed() {
+        RuntimeException fault = new IllegalStateException("a bug");
+        LintResult result = linter(throwing(fault)).lint(SourceText.of("prd.md", PRD));
+        assertThat(result.internalErrors()).containsExactly(new LintResult.RuleFault("ACME001", fault));
+        assertThat(answer(result, "1.1"))
+                .isEqualTo(notEvaluated(result, "1.1", "ACME001 failed with an internal error"));
+        assertThat(answer(result, "2.1").status()).isEqualTo(Status.PASSED);
+    }
+
+    @Test
+    void aCommentForARuleThatThrewIsNotCalledUseless() {
+        String document = "<!-- prdlint-disable-file ACME001 -->\n" + PRD;
+        assertThat(lines(linter(throwing(new IllegalStateException("a bug"))).lint(SourceText.of("prd.md", document))))
+                .isEmpty();
+    }
+
+    /** Returns the rules with one more, on question 1.1, that throws. */
+    private static RuleSelection throwing(RuntimeException fault) {
+        RulePage page = new RulePage(
+                "ACME001",
+                "fails",
+                "Fails",
+                "It fails.",
+                Severity.ERROR,
+                Set.of(RuleSet.DEFAULT),
+                List.of("1.1"),
+                Set.of(Scale.values()),
+                List.of(),
+                "high",
+                "",
+                List.of());
+        Check check = (prd, options, findings) -> {
+            throw fault;
+        };
+        Rule rule = new Rule() {
+            @Override
+            public RulePage page() {
+                return page;
+            }
+
+            @Override
+            public Check check() {
+                return check;
+            }
+        };
+        return RuleSelection.of(RuleBook.builtIn().with(List.of(rule)), RuleSet.DEFAULT)
+                .narrowed(List.of("PRD1", "PRD2", "PRD00", "ACME"), List.of());
+    }
+
+    @Test
     void whatIsNoPrdIsNotJudged() {
         LintResult result = lint("# Minutes\n\nWe talked about TODO and `F001`.\n");
         assertThat(result.isPrd()).isFalse();
@@ -248,22 +339,34 @@ class LinterTest {
 
     @Test
     void aDocumentThatTakesTooLongIsRefusedAtEveryStage() {
-        // The clock leaps behind the deadline when it is asked for the nth time.
-        int stages = 0;
-        while (leap(stages + 2)) {
-            stages++;
-        }
-        assertThat(stages).as("the reading, the reader and the rules").isGreaterThan(10);
+        assertThat(stages(Linter::lint))
+                .as("the parsing, the reading and the rules")
+                .isGreaterThan(10);
+        assertThat(stages(Linter::read)).as("the parsing and the reading").isEqualTo(2);
     }
 
-    /** Returns whether a document was refused because the clock leapt when it was asked that often. */
-    private boolean leap(int asked) {
+    /** Returns how often the clock is asked whether there is time left: it leaps behind the deadline when it is asked for the nth time. */
+    private int stages(BiConsumer<Linter, SourceText> work) {
+        int stages = 0;
+        while (refused(work, stages + 2, TimeUnit.SECONDS.toNanos(60) + 8)) {
+            stages++;
+        }
+        return stages;
+    }
+
+    @Test
+    void aDocumentMayTakeAsLongAsTheLimitSays() {
+        assertThat(refused(Linter::lint, 2, TimeUnit.SECONDS.toNanos(60) + 7)).isFalse();
+    }
+
+    /** Returns whether a document is refused when the clock, which stood at 7, leaps to a time when it is asked that often. */
+    private boolean refused(BiConsumer<Linter, SourceText> work, int asked, long time) {
         AtomicInteger calls = new AtomicInteger();
         Linter linter = new Linter(
                 new Configuration(crossReferences, ReaderOptions.DEFAULT),
-                () -> calls.incrementAndGet() < asked ? 7 : TimeUnit.SECONDS.toNanos(61));
+                () -> calls.incrementAndGet() < asked ? 7 : time);
         try {
-            linter.lint(SourceText.of("prd.md", PRD));
+            work.accept(linter, SourceText.of("prd.md", PRD));
             return false;
         } catch (UnreadableDocumentException e) {
             assertThat(e).hasMessage("linting it takes too long; limits.seconds allows 60");

@@ -101,6 +101,9 @@ class RuleSelectionTest {
                 .containsExactly("request-response");
         assertThatThrownBy(() -> recommended.option("PRD301", "evidences", List.of()))
                 .hasMessageContaining("PRD301 has no option evidences");
+        assertThatThrownBy(() -> recommended.option("PRD30", "evidence", List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no rule PRD30");
     }
 
     private static List<String> evidence(RuleSelection selection) {

@@ -56,6 +56,18 @@ class SuppressionReaderTest {
     }
 
     @Test
+    void theNextLineMayBeTheLast() {
+        assertThat(linesOff("<!-- prdlint-disable-next-line PRD101 -->\n\nlast", "PRD101"))
+                .containsExactly(3);
+    }
+
+    @Test
+    void afterTheLastLineThereIsNone() {
+        assertThat(linesOff("one\n\n<!-- prdlint-disable-next-line PRD101 -->", "PRD101"))
+                .isEmpty();
+    }
+
+    @Test
     void beforeATableOrAFenceItIsTheWholeOfIt() {
         String text = """
                 <!-- prdlint-disable-next-line PRD101 -->
@@ -106,6 +118,13 @@ class SuppressionReaderTest {
         assertThat(found.get(0).reason()).contains("because -- of this");
         assertThat(read("<!-- prdlint-disable-line PRD101 -- -->").get(0).reason())
                 .isEmpty();
+    }
+
+    @Test
+    void keepsTheOrderOfTheText() {
+        assertThat(read("<!-- prdlint-disable PRD101 -- one -->\n\n<!-- prdlint-disable-file -- two -->"))
+                .extracting(suppression -> suppression.reason().orElse(""))
+                .containsExactly("one", "two");
     }
 
     @Test
