@@ -60,13 +60,8 @@ final class ErrorReader {
     }
 
     private void readStatus(InlineText cell, Optional<InlineText> name) {
-        String value = cell.value();
-        int status = statusAt(value, 0);
-        if (status > 0) {
-            Optional<Located<String>> own = nameAfter(cell, 3, value.length());
-            statusCodes.add(new StatusCode(
-                    new Located<>(status, cell.span(0, 3)),
-                    own.or(() -> name.map(n -> new Located<>(n.value(), n.span())))));
+        if (statusAt(cell.value(), 0) > 0) {
+            readStatuses(cell, name.map(text -> new Located<>(text.value(), text.span())));
         }
     }
 
@@ -91,7 +86,7 @@ final class ErrorReader {
         String value = line.value();
         int status = statusAt(value, 0);
         if (status > 0) {
-            readStatuses(line);
+            readStatuses(line, Optional.empty());
             return;
         }
         if (!statuses && readLeadingCode(line)) {
@@ -134,29 +129,52 @@ final class ErrorReader {
         return capitals && line.is(InlineText.Style.CODE, 0, end) && statusAt(value, next) > 0;
     }
 
-    /** {@code 404: Not Found}, {@code 404 Not Found, 409 Conflict}, and {@code 401/403: …}, where it is open which name is whose. */
-    private void readStatuses(InlineText line) {
+    /**
+     * {@code 404: Not Found}, {@code 404 Not Found, 409 Conflict}, and {@code 401/403: …}, where it is open which name is whose.
+     *
+     * @param name the name beside the line, which is that of a single status without one of its own
+     */
+    private void readStatuses(InlineText line, Optional<Located<String>> name) {
         String value = line.value();
         List<Integer> starts = new ArrayList<>();
-        boolean named = false;
-        boolean joined = false;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean separated = i == 0 || ",/;|·、，".indexOf(lastBefore(value, i)) >= 0;
-            if (separated && statusAt(value, i) > 0) {
-                joined |= !starts.isEmpty() && !named;
+            if (statusAt(value, i) > 0
+                    && (i == 0 || ",/;|·、，".indexOf(lastBefore(value, i)) >= 0 || joinedAt(value, i) < i)) {
                 starts.add(i);
                 i += 2;
-            } else {
-                named |= Character.isLetter(c);
             }
         }
+        boolean joined = false;
         for (int n = 0; n < starts.size(); n++) {
             int start = starts.get(n);
-            int end = n + 1 < starts.size() ? starts.get(n + 1) : value.length();
-            Located<Integer> status = new Located<>(statusAt(value, start), line.span(start, start + 3));
-            statusCodes.add(new StatusCode(status, joined ? Optional.empty() : nameAfter(line, start + 3, end)));
+            Optional<Located<String>> own = nameAfter(line, start + 3, endOf(value, starts, n));
+            joined |= n == 0 && own.isEmpty() && starts.size() > 1;
+            if (joined) {
+                own = Optional.empty();
+            } else if (starts.size() == 1) {
+                own = own.or(() -> name);
+            }
+            statusCodes.add(new StatusCode(new Located<>(statusAt(value, start), line.span(start, start + 3)), own));
         }
+    }
+
+    /** Returns where what is said about a status ends: at the next one, or the word that joins both. */
+    private int endOf(String value, List<Integer> starts, int n) {
+        return n + 1 < starts.size() ? joinedAt(value, starts.get(n + 1)) : value.length();
+    }
+
+    /** Returns where the word begins that joins what stands at an offset to what is before it; the offset itself when there is none. */
+    private int joinedAt(String value, int at) {
+        int end = at;
+        while (end > 0 && value.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && Character.isLetter(value.charAt(start - 1))) {
+            start--;
+        }
+        String word = value.substring(start, end);
+        return start < end && (vocabulary.is("or", word) || vocabulary.is("and", word)) ? start : at;
     }
 
     /** The last character before an offset that is no blank. */
@@ -247,7 +265,7 @@ final class ErrorReader {
         String value = line.value();
         List<Integer> starts = new ArrayList<>();
         for (int i = from; i < value.length(); i++) {
-            if (statusAt(value, i) > 0 && isListed(value, i)) {
+            if (statusAt(value, i) > 0 && (isListed(value, i) || joinedAt(value, i) < i)) {
                 starts.add(i);
                 i += 2;
             }
@@ -255,7 +273,7 @@ final class ErrorReader {
         List<Response> responses = new ArrayList<>();
         for (int n = 0; n < starts.size(); n++) {
             int start = starts.get(n);
-            int end = n + 1 < starts.size() ? starts.get(n + 1) : value.length();
+            int end = endOf(value, starts, n);
             int status = statusAt(value, start);
             List<Located<String>> codes = codes(line, start + 3, end);
             Located<Integer> located = new Located<>(status, line.span(start, start + 3));
@@ -285,19 +303,7 @@ final class ErrorReader {
 
     private static boolean endsWithWord(String value, int end) {
         for (String word : new String[] {
-            "or",
-            "and",
-            "HTTP",
-            "status",
-            "Status",
-            "error",
-            "Errors",
-            "Response",
-            "Responses",
-            "return",
-            "returns",
-            "Returns",
-            "→"
+            "HTTP", "status", "Status", "error", "Errors", "Response", "Responses", "return", "returns", "Returns", "→"
         }) {
             if (value.startsWith(word, end - word.length())) {
                 return true;

@@ -31,7 +31,12 @@ class ErrorReaderTest {
                 "400 Bad Request; 409 Conflict ¦ 400 Bad Request; 409 Conflict",
                 "400 — Bad Request | 409 – Conflict ¦ 400 Bad Request; 409 Conflict",
                 "401/403 ¦ 401; 403",
-                "401 or 403 ¦ 401 or; 403",
+                "401 or 403 ¦ 401; 403",
+                "401, 403 and 429 ¦ 401; 403; 429",
+                "401 또는 403 ¦ 401; 403",
+                "401 または 403 ¦ 401; 403",
+                "401 Unauthorized or 403 Forbidden ¦ 401 Unauthorized; 403 Forbidden",
+                "what is for 404 ¦ ",
                 "returns 404 ¦ 404",
                 "HTTP 404, status 410, error 500 ¦ 404; 410; 500",
                 "→ 404 ¦ 404",
@@ -94,6 +99,9 @@ class ErrorReaderTest {
                 "404: Not Found ¦ 404 Not Found",
                 "404 Not Found, 409 Conflict ¦ 404 Not Found; 409 Conflict",
                 "401/403: nobody may ¦ 401; 403",
+                "401 or 403: nobody may ¦ 401; 403",
+                "401 Unauthorized and 403 Forbidden ¦ 401 Unauthorized; 403 Forbidden",
+                "404 Not Found, 409/410 Gone ¦ 404 Not Found; 409; 410 Gone",
                 "404 ¦ 404",
                 "LOAN_LIMIT (409) too many, BOOK_GONE (410), see 404 ¦ LOAN_LIMIT! 409; BOOK_GONE! 410",
                 "LOAN_LIMIT is 234567 409 ¦ LOAN_LIMIT! 409",
@@ -120,6 +128,9 @@ class ErrorReaderTest {
                         |--------|---------|
                         | 400 Bad Request | what is wrong |
                         | 404 | what is missing |
+                        | 401/403 | who may not |
+                        | `409` 또는 422 Unprocessable | what cannot be |
+                        | 429, see above | too much |
                         | none | |
 
                         | Code | HTTP Status | Meaning |
@@ -129,7 +140,8 @@ class ErrorReaderTest {
                         | no code | 410 | |
                         | — | 410 | |
                         """))
-                .isEqualTo("400 Bad Request; 404 what is missing; LOAN_LIMIT! 409; a.z! 409; BOOK_GONE!");
+                .isEqualTo(
+                        "400 Bad Request; 404 what is missing; 401; 403; 409; 422; 429 too much; LOAN_LIMIT! 409; a.z! 409; BOOK_GONE!");
     }
 
     @ParameterizedTest
