@@ -4,7 +4,6 @@ import io.github.prdlint.prd.Column;
 import io.github.prdlint.prd.Model;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.RecognisedTable;
-import io.github.prdlint.prd.TableKind;
 import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
@@ -19,7 +18,7 @@ final class UntypedField implements Check {
     @Override
     public void check(Prd prd, Options options, Findings findings) {
         TreeMap<Integer, RecognisedTable> tables = new TreeMap<>();
-        for (RecognisedTable table : prd.tables(TableKind.FIELDS)) {
+        for (RecognisedTable table : prd.tables()) {
             tables.put(table.header().start(), table);
         }
         for (Model model : prd.models()) {

@@ -5,7 +5,6 @@ import io.github.prdlint.prd.EndpointGroup;
 import io.github.prdlint.prd.Feature;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.SectionKind;
-import io.github.prdlint.prd.TableKind;
 import io.github.prdlint.rule.Check;
 import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
@@ -44,8 +43,7 @@ final class UnusedEndpointGroup implements Check {
     private static boolean everyFeatureNamesGroups(Prd prd) {
         Set<Integer> specified = new HashSet<>();
         prd.features().forEach(feature -> specified.add(feature.table()));
-        return prd.tables(TableKind.FEATURES).stream()
-                        .allMatch(t -> t.has(Column.ENDPOINT_GROUP) || !specified.contains(t.number()))
+        return prd.tables().stream().allMatch(t -> t.has(Column.ENDPOINT_GROUP) || !specified.contains(t.number()))
                 && prd.features().stream()
                         .allMatch(f ->
                                 f.form() == Feature.Form.TABLE || f.groupCell().isPresent());

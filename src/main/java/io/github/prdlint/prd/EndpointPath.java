@@ -36,11 +36,8 @@ public record EndpointPath(String text, List<String> segments, List<String> quer
         return "/" + String.join("/", segments);
     }
 
-    /** Returns whether this path with literal values in place of parameters ({@code /orders/123}) is the declared one. */
-    public boolean fits(EndpointPath declared) {
-        if (segments.size() != declared.segments.size()) {
-            return false;
-        }
+    /** Returns whether this path with literal values in place of parameters ({@code /orders/123}) is the declared one, which is as long. */
+    boolean fits(EndpointPath declared) {
         for (int i = 0; i < segments.size(); i++) {
             String wanted = declared.segments.get(i);
             if (!wanted.equals(PARAMETER) && !wanted.equals(segments.get(i))) {
@@ -48,10 +45,5 @@ public record EndpointPath(String text, List<String> segments, List<String> quer
             }
         }
         return true;
-    }
-
-    @Override
-    public String toString() {
-        return text;
     }
 }

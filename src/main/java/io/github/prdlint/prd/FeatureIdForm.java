@@ -51,7 +51,7 @@ public enum FeatureIdForm {
         String upper = id.toUpperCase(Locale.ROOT);
         int first = upper.indexOf('-');
         int last = upper.lastIndexOf('-');
-        return first >= 1 && last > first + 1 ? upper.substring(first + 1, last) : "";
+        return first >= 1 && last > first ? upper.substring(first + 1, last) : "";
     }
 
     private static boolean isDigit(char c) {

@@ -65,12 +65,8 @@ final class FeatureLinks {
                     .add(endpoint);
             Set<Feature> referred = new LinkedHashSet<>();
             for (Endpoint.FeatureReference reference : endpoint.featureIds()) {
-                if (reference.upTo().isPresent()) {
-                    referred.addAll(
-                            range(order, reference.key(), reference.upTo().get()));
-                } else {
-                    Optional.ofNullable(features.get(reference.key())).ifPresent(referred::add);
-                }
+                Optional.ofNullable(features.get(reference.key())).ifPresent(referred::add);
+                reference.upTo().ifPresent(end -> referred.addAll(range(order, reference.key(), end)));
             }
             byEndpoint.put(endpoint, List.copyOf(referred));
             for (Feature feature : referred) {
@@ -79,18 +75,15 @@ final class FeatureLinks {
         }
     }
 
-    /** Returns the defined features between two ends that differ in their last number only; the ends alone when they do not. */
+    /** Returns the defined features between two ends, which are references themselves, that differ in their last number only. */
     private List<Feature> range(List<String> order, String from, String to) {
         List<Feature> found = new ArrayList<>();
         String stem = stem(from);
         if (!stem.equals(stem(to))) {
-            for (String end : List.of(from, to)) {
-                Optional.ofNullable(features.get(end)).ifPresent(found::add);
-            }
             return found;
         }
-        long first = number(from);
-        long last = number(to);
+        long first = Math.min(number(from), number(to));
+        long last = Math.max(number(from), number(to));
         for (String key : order) {
             if (stem(key).equals(stem) && number(key) >= first && number(key) <= last) {
                 found.add(features.get(key));

@@ -6,6 +6,7 @@ import io.github.prdlint.prd.PermissionMatrix.RowKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Matrix rows and endpoints, each found from the other; built once a document, in time linear in its size. */
 final class MatrixLinks {
@@ -154,8 +156,7 @@ final class MatrixLinks {
 
     private Resources resources(Endpoint endpoint) {
         EndpointGroup group = endpoint.group();
-        Set<String> groupKeys = new LinkedHashSet<>(group.name().value().keys());
-        group.furtherNames().forEach(name -> groupKeys.addAll(name.keys()));
+        Set<String> groupKeys = namesOf(group);
         List<String> groupWords = Words.split(group.name().value().text());
         Set<String> own = new LinkedHashSet<>();
         subCollection(endpoint).ifPresent(own::add);
@@ -228,23 +229,27 @@ final class MatrixLinks {
     }
 
     private Optional<Ruling> find(EndpointGroup group) {
-        Set<String> keys = new LinkedHashSet<>(group.name().value().keys());
-        group.furtherNames().forEach(name -> keys.addAll(name.keys()));
-        Optional<MatrixRow> named = matrix.ofResource(keys);
+        Optional<MatrixRow> named = matrix.ofResource(namesOf(group));
         if (named.isPresent()) {
             return named.map(row -> anyRight(found(row)));
         }
-        Set<MatrixRow> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<MatrixRow> rows =
+                new TreeSet<>(Comparator.comparing(row -> row.name().span()));
         for (Endpoint endpoint : prd.endpointsOf(group)) {
             ruling(endpoint).ifPresent(ruling -> rows.addAll(ruling.rows()));
         }
         if (rows.size() == 1) {
             return rows.stream().findFirst().map(row -> anyRight(found(row)));
         }
-        List<MatrixRow> inOrder = rows.stream()
-                .sorted((a, b) -> a.name().span().compareTo(b.name().span()))
-                .toList();
-        return inOrder.isEmpty() ? Optional.empty() : Optional.of(new Ruling(inOrder, Optional.empty(), permissions));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Ruling(List.copyOf(rows), Optional.empty(), permissions));
+    }
+
+    private static Set<String> namesOf(EndpointGroup group) {
+        Set<String> names = new LinkedHashSet<>(group.name().value().keys());
+        group.furtherNames().forEach(name -> names.addAll(name.keys()));
+        return names;
     }
 
     List<MatrixRow> rows() {

@@ -33,17 +33,15 @@ public record MatrixRow(List<Row> rows) {
     }
 
     static boolean isRight(Row row) {
-        return row.kind() == RowKind.PERMISSION_KEY
-                || row.kind() == RowKind.ACTION
-                || row.kind() == RowKind.RESOURCE && !row.operations().isEmpty();
+        return row.kind() == RowKind.PERMISSION_KEY || row.kind() == RowKind.ACTION;
     }
 
     /**
      * Returns the operations that a cell of one of the rows speaks of: its own, else the row's; none when it allows or denies without
-     * saying which. A row that is a path is matched by path only, whatever its method does.
+     * saying which.
      */
     public static Set<Operation> operations(Row row, Cell cell) {
-        return cell.operations().isEmpty() && row.kind() != RowKind.PATH ? row.operations() : cell.operations();
+        return cell.operations().isEmpty() ? row.operations() : cell.operations();
     }
 
     @Override

@@ -133,9 +133,6 @@ final class MatrixRows {
 
     /** Returns the row whose path or pattern covers most of an endpoint's. */
     Optional<MatrixRow> ofPath(String method, EndpointPath path) {
-        if (paths.isEmpty() && subtrees.isEmpty()) {
-            return Optional.empty();
-        }
         List<String> prefixes = prefixes(path);
         String whole = prefixes.get(prefixes.size() - 1);
         MatrixRow exact = paths.getOrDefault(method + whole, paths.get(ANY_METHOD + whole));
@@ -149,11 +146,8 @@ final class MatrixRows {
     /** Returns all rows whose path or pattern covers an endpoint's, also where another covers more. */
     List<MatrixRow> allOfPath(String method, EndpointPath path) {
         List<MatrixRow> found = new ArrayList<>();
-        if (paths.isEmpty() && subtrees.isEmpty()) {
-            return found;
-        }
+        List<String> prefixes = prefixes(path);
         for (String start : List.of(method, ANY_METHOD)) {
-            List<String> prefixes = prefixes(path);
             Optional.ofNullable(paths.get(start + prefixes.get(prefixes.size() - 1)))
                     .ifPresent(found::add);
             for (String prefix : prefixes) {

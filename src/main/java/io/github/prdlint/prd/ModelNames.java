@@ -242,6 +242,6 @@ final class ModelNames {
     }
 
     private static boolean capitals(String word) {
-        return word.length() > 1 && word.chars().noneMatch(Character::isLowerCase);
+        return word.chars().noneMatch(Character::isLowerCase);
     }
 }

@@ -63,7 +63,7 @@ public final class ModelUse {
 
     private void linkEndpoints(Prd prd) {
         for (Endpoint endpoint : prd.endpoints()) {
-            ModelSet used = byEndpoint.computeIfAbsent(endpoint, e -> new ModelSet());
+            ModelSet used = usedBy(endpoint);
             mark(names.inPath(endpoint.method().value(), endpoint.path().value()), Evidence.PATH, used);
             endpoint.description().ifPresent(text -> mark(namedIn(text.value()), Evidence.DESCRIPTION, used));
         }
@@ -106,8 +106,12 @@ public final class ModelUse {
             }
         }
         for (Endpoint endpoint : endpoints) {
-            byEndpoint.computeIfAbsent(endpoint, e -> new ModelSet()).addAll(used);
+            usedBy(endpoint).addAll(used);
         }
+    }
+
+    private ModelSet usedBy(Endpoint endpoint) {
+        return byEndpoint.computeIfAbsent(endpoint, e -> new ModelSet());
     }
 
     /** Whether an endpoint shows what is counted and summed up, {@code /orders/stats}: that is no model's. */

@@ -14,7 +14,7 @@ public record Name(String text, Set<String> keys) {
 
     public Name {
         // In the order of the text: the first spelling is the name, the others are further ones.
-        keys = keys.size() < 2 ? Set.copyOf(keys) : Collections.unmodifiableSet(new LinkedHashSet<>(keys));
+        keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
     }
 
     /** Returns whether both mean the same. */

@@ -38,7 +38,8 @@ public record PermissionMatrix(
      * @param resource the resource that the name means (for an action: its noun)
      * @param path the path or pattern, for a row that is one
      * @param method the method of a path row, where it has one
-     * @param operations the operations that the row itself is about (for an action or key); empty when its cells say them
+     * @param operations the operations that the row itself is about (for an action or key); empty for a resource, of which the cells
+     *     say them, and for a path, which is matched whatever its method does
      */
     public record Row(
             Located<String> name,

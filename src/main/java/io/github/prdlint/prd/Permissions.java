@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -163,7 +164,7 @@ public final class Permissions {
     }
 
     private boolean isPermissionKey(Name name) {
-        return name.text().indexOf(':') >= 0 || permissionKeys.contains(Words.key(name.text()));
+        return name.text().contains(":") || permissionKeys.contains(Words.key(name.text()));
     }
 
     /** Returns whether the configuration says that the role may do everything and need not be named. */
@@ -178,8 +179,7 @@ public final class Permissions {
 
     /** Returns whom an endpoint lets in. */
     public Admission admission(Endpoint endpoint) {
-        Admission admission = admissions.get(endpoint);
-        return admission == null ? Admission.of(endpoint, this) : admission;
+        return Objects.requireNonNull(admissions.get(endpoint));
     }
 
     /** Returns whom some endpoints let in together. */

@@ -178,11 +178,6 @@ public final class Prd {
         return tables;
     }
 
-    /** Returns the tables of a kind, in the order of the text. */
-    public List<RecognisedTable> tables(TableKind kind) {
-        return tables.stream().filter(t -> t.kind() == kind).toList();
-    }
-
     /** Returns the defined roles; where the document has no role definitions, the matrix's columns. */
     public List<Role> roles() {
         return roles;

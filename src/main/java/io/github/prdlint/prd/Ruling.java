@@ -67,8 +67,7 @@ public final class Ruling {
         if (!cell.readable()) {
             // In the long form a cell is about one operation, and what cannot be read there says nothing about the
             // others.
-            boolean aboutOther =
-                    operation.isPresent() && !cell.operations().isEmpty() && !admit(cell.operations(), operation.get());
+            boolean aboutOther = operation.isPresent() && !admit(cell.operations(), operation.get());
             return aboutOther ? Verdict.DENIED : Verdict.UNKNOWN;
         }
         boolean granted =

@@ -107,7 +107,7 @@ public final class Words {
         int start = -1;
         for (int i = 0; i <= text.length(); ) {
             int c = i < text.length() ? text.codePointAt(i) : -1;
-            boolean part = c >= 0 && Character.isLetterOrDigit(c) || c >= 0 && isMark(c) && start >= 0;
+            boolean part = Character.isLetterOrDigit(c) || start >= 0 && isMark(c);
             if (!part) {
                 if (start >= 0) {
                     words.add(word(text, start, i));

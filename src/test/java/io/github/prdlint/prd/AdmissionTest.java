@@ -66,7 +66,10 @@ class AdmissionTest {
             })
     void ofOneCell(String column, String cell, Admission.Kind kind) {
         Prd prd = read("| " + column + " |", "| " + cell + " |");
-        assertThat(prd.permissions().admission(prd.endpoints().get(0)).kind()).isEqualTo(kind);
+        Endpoint endpoint = prd.endpoints().get(0);
+        assertThat(prd.permissions().admission(endpoint).kind()).isEqualTo(kind);
+        assertThat(prd.permissions().admission(endpoint).place())
+                .isEqualTo(endpoint.roles().or(endpoint::auth).map(Access::span).orElse(endpoint.place()));
     }
 
     @Test

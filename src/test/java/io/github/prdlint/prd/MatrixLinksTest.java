@@ -35,6 +35,7 @@ class MatrixLinksTest {
         "GET /audit-logs, audit:read",
         "GET /audit-logs/:id, audit:read",
         "GET /audit-logs/**, audit:read",
+        "GET /audit-logs/:id/lines, audit:read",
         "GET /the-audit, none",
         "POST /audit-logs, none",
     })
@@ -49,6 +50,82 @@ class MatrixLinksTest {
                 + group("Changes", "GET /audit-logs")
                 + group("Bookkeeping", "GET /audit"));
         assertThat(rows(prd)).containsExactly("none", "audit:read");
+    }
+
+    @Test
+    void norIsTheRowOfAResourceCalledByThat() {
+        Prd prd = read(matrix("Resource Domain", "Orders") + group("Changes", "GET /order-events"));
+        assertThat(rows(prd)).containsExactly("none");
+    }
+
+    @Test
+    void aRowMayStandForAllPathsOrForTheRootAlone() {
+        assertThat(rows(read(matrix("Endpoint", "/**", "GET /orders") + group("All", "GET /rain", "GET /orders"))))
+                .containsExactly("/**", "GET /orders");
+        assertThat(rows(read(
+                        matrix("Endpoint", "/", "GET /orders") + group("All", "GET /rain", "GET /orders", "GET /"))))
+                .containsExactly("none", "GET /orders", "/");
+        assertThat(rows(read(matrix("Endpoint", "GET /orders") + group("All", "GET /rain", "GET /orders"))))
+                .containsExactly("none", "GET /orders");
+    }
+
+    /** Of {@code /payments/:id/refunds} in group Refunds the payments are where it belongs, not what it is about. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET /payments/:id/refunds, Refunds, Payments, none, true",
+        "GET /payments/:id/refunds, Refunds, Billing Payments, none, true",
+        "GET /payments/:id/refunds, Refunds, Orders, none, false",
+        "GET /payments/reports, Reports, Payments, none, true",
+        "GET /payments/reports, Totals, Payments, Payments, true",
+        "GET /payments/reports, Totals, Billing Payments, Billing Payments, true",
+        "GET /orders/:id/items, Shop, Order Items, Order Items, true",
+    })
+    void whatAnEndpointBelongsToIsMentionedAndFoundButDoesNotRule(
+            String endpoint, String group, String row, String ruling, boolean found) {
+        Prd prd = read(matrix("Resource Domain", row) + group(group, endpoint) + """
+                ## Data Model
+
+                ### BillingPayment
+                - id, amount
+
+                ### Refund
+                - id, amount
+
+                ### OrderItem
+                - id, amount
+
+                ### CartItem
+                - id, amount
+                """);
+        assertThat(rows(prd)).containsExactly(ruling);
+        assertThat(prd.permissions().findsRow(prd.endpoints().get(0))).isEqualTo(found);
+        assertThat(prd.permissions().isMentioned(prd.permissions().rows().get(0)))
+                .isEqualTo(found);
+    }
+
+    @Test
+    void anActionMentionsEveryRightButThatToRead() {
+        Prd prd = read(matrix("Permission", "payments:update", "payments:read")
+                + group("Refunds", "POST /payments/:id/refunds/:refund/cancel"));
+        assertThat(mentioned(prd)).containsExactly("payments:update");
+    }
+
+    @Test
+    void aFeatureMentionsItsGroupsByWhatItsEndpointsDo() {
+        Prd prd = read(matrix("Permission", "billing:create", "billing:delete") + group("Billing", "GET /bills") + """
+                ### Checkout
+
+                | Method | Endpoint | Feature ID | Auth | Roles |
+                |--------|----------|------------|------|-------|
+                | POST | /payments | F-PAY-001 | Bearer | All |
+
+                ## Feature Specifications
+
+                | ID | Feature Name | Endpoint Group |
+                |----|--------------|----------------|
+                | F-PAY-001 | Pay | Billing |
+                """);
+        assertThat(mentioned(prd)).containsExactly("billing:create");
     }
 
     @ParameterizedTest
@@ -84,14 +161,14 @@ class MatrixLinksTest {
     void aGroupHasTheRowOfItsNameOrTheRowsOfItsEndpoints() {
         Prd prd = read(matrix("Resource Domain", "Bills", "Books", "Shelves")
                 + group("Shelves", "GET /shelves")
-                + group("Reading", "GET /shelves/:id", "GET /books")
+                + group("Reading", "GET /shelves/:id", "GET /books", "GET /bills")
                 + group("Paper", "GET /books/:id", "POST /books")
                 + group("Weather", "GET /rain"));
         MatrixLinks links = new MatrixLinks(prd, prd.permissions());
         assertThat(prd.endpointGroups().stream()
                         .map(group -> group + " "
                                 + links.ruling(group).map(Ruling::rows).orElse(List.of())))
-                .containsExactly("Shelves [Shelves]", "Reading [Books, Shelves]", "Paper [Books]", "Weather []");
+                .containsExactly("Shelves [Shelves]", "Reading [Bills, Books, Shelves]", "Paper [Books]", "Weather []");
     }
 
     @Test
@@ -112,6 +189,33 @@ class MatrixLinksTest {
                                         .filter(role -> prd.permissions().manages(role, endpoint))
                                         .toList()))
                 .containsExactly("GET /books [Clerk]", "GET /bills [Boss]", "GET /rain [Clerk, Boss]");
+    }
+
+    @Test
+    void whoHasTheRightToManageHasTheOtherRightsOnThat() {
+        Prd prd = read("""
+                ### Permission Matrix
+
+                | Permission | Clerk | Boss |
+                |------------|-------|------|
+                | books:read | ✓ | ✗ |
+                | books:manage | ✗ | ✓ |
+                | bills:read | ✓ | ✗ |
+
+                """ + group("Books", "GET /books") + group("Bills", "GET /bills"));
+        assertThat(prd.endpoints().stream()
+                        .map(endpoint -> endpoint + " "
+                                + prd.permissions().roles().stream()
+                                        .filter(role -> prd.permissions().manages(role, endpoint))
+                                        .toList()))
+                .containsExactly("GET /books [Boss]", "GET /bills []");
+    }
+
+    private static List<String> mentioned(Prd prd) {
+        return prd.permissions().rows().stream()
+                .filter(prd.permissions()::isMentioned)
+                .map(MatrixRow::toString)
+                .toList();
     }
 
     private static List<String> rows(Prd prd) {

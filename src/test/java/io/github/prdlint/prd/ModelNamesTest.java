@@ -77,7 +77,9 @@ class ModelNamesTest {
         assertThat(in("주문을 만든다")).containsExactly("주문");
         assertThat(in("주 문을")).containsExactly("주문");
         assertThat(in("재주문을 만든다")).isEmpty();
+        assertThat(in("가주문을 만든다")).isEmpty();
         assertThat(in("新注文作成")).containsExactly("注文");
+        assertThat(in("新注文")).containsExactly("注文");
         assertThat(in("注文")).containsExactly("注文");
     }
 
