@@ -71,7 +71,7 @@ final class ErrorReader {
             return;
         }
         Optional<Located<Integer>> status = table.filled(row, Column.STATUS)
-                .filter(s -> statusAt(s.value(), 0) > 0)
+                .filter(s -> starts(s.value()).equals(List.of(0)))
                 .map(s -> new Located<>(statusAt(s.value(), 0), s.span(0, 3)));
         for (InlineText code : Cells.split(cell.get(), ",/、")) {
             if (code.value().indexOf(' ') < 0) {
@@ -136,14 +136,7 @@ final class ErrorReader {
      */
     private void readStatuses(InlineText line, Optional<Located<String>> name) {
         String value = line.value();
-        List<Integer> starts = new ArrayList<>();
-        for (int i = 0; i < value.length(); i++) {
-            if (statusAt(value, i) > 0
-                    && (i == 0 || ",/;|·、，".indexOf(lastBefore(value, i)) >= 0 || joinedAt(value, i) < i)) {
-                starts.add(i);
-                i += 2;
-            }
-        }
+        List<Integer> starts = starts(value);
         boolean joined = false;
         for (int n = 0; n < starts.size(); n++) {
             int start = starts.get(n);
@@ -156,6 +149,19 @@ final class ErrorReader {
             }
             statusCodes.add(new StatusCode(new Located<>(statusAt(value, start), line.span(start, start + 3)), own));
         }
+    }
+
+    /** Returns where the statuses of a list begin; the first is at its beginning. */
+    private List<Integer> starts(String value) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < value.length(); i++) {
+            if (statusAt(value, i) > 0
+                    && (i == 0 || ",/;|·、，".indexOf(lastBefore(value, i)) >= 0 || joinedAt(value, i) < i)) {
+                starts.add(i);
+                i += 2;
+            }
+        }
+        return starts;
     }
 
     /** Returns where what is said about a status ends: at the next one, or the word that joins both. */

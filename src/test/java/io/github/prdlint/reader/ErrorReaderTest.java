@@ -137,11 +137,12 @@ class ErrorReaderTest {
                         |------|-------------|---------|
                         | LOAN_LIMIT, a.z | 409 | too many |
                         | BOOK_GONE | soon | lost |
+                        | NO_ACCESS | 401/403 | one or the other |
                         | no code | 410 | |
                         | — | 410 | |
                         """))
                 .isEqualTo(
-                        "400 Bad Request; 404 what is missing; 401; 403; 409; 422; 429 too much; LOAN_LIMIT! 409; a.z! 409; BOOK_GONE!");
+                        "400 Bad Request; 404 what is missing; 401; 403; 409; 422; 429 too much; LOAN_LIMIT! 409; a.z! 409; BOOK_GONE!; NO_ACCESS!");
     }
 
     @ParameterizedTest
