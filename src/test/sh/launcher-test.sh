@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tests bin/prdlint in the situations that it may be started in, on a copy of this source tree. Needs java, mvn and git's
-# usual company, nothing else; takes about a minute. Each situation must give the same bytes and the same exit status.
+# usual company, nothing else; takes about two minutes. Each situation must give the same bytes and the same exit status.
 #
 #   src/test/sh/launcher-test.sh [SHELL...]    the shells to start it with; without, every known one that is installed
 
