@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.prdlint.markdown.MarkdownParser;
 import io.github.prdlint.reader.PrdReader;
 import io.github.prdlint.reader.ReaderOptions;
+import io.github.prdlint.source.SourceSpan;
 import io.github.prdlint.source.SourceText;
 import java.util.Arrays;
 import java.util.List;
@@ -117,14 +118,40 @@ class ModelUseTest {
             | all | Product[] |
 
             ### Trip
-            - id, driver_id (→ Driver.id), distance
+            - id, driver_id (→ Driver.id), distance, last_stop_id (→ Stop.id)
+
+            ### Stop
+            - id, trip_id (→ Trip.id), name
+
+            ### Fleet
+
+            | Field | Type |
+            |-------|------|
+            | name | String |
+            | drivers | Driver[] |
+
+            ### Licence
+
+            | Field | Type |
+            |-------|------|
+            | name | String |
+            | driver | Driver |
+
+            ### Crew
+
+            | Field | Type | Relation |
+            |-------|------|----------|
+            | name | String | |
+            | members | UUID[] | → Driver.id |
+
+            ### Post
+            - id, text
 
             ### Order
             - id, remark
             """;
 
-    private final Prd prd =
-            PrdReader.read(MarkdownParser.parse(SourceText.of("prd.md", DOCUMENT)), ReaderOptions.DEFAULT);
+    private final Prd prd = read(DOCUMENT);
 
     private final ModelUse use = prd.modelUse();
 
@@ -160,7 +187,7 @@ class ModelUseTest {
                 "JOIN | ''",
                 "PATH REQUEST_RESPONSE JOIN | Order Product Driver Carrier OrderProduct",
                 "PATH JOIN | Order",
-                "REQUEST_RESPONSE FOREIGN_KEY | Order Product Driver Carrier Broken Trip",
+                "REQUEST_RESPONSE FOREIGN_KEY | Order Product Driver Carrier Broken Trip Stop Licence Crew",
             })
     void aModelIsUsedByTheEvidenceThatCounts(String accepted, String used) {
         Set<ModelUse.Evidence> evidence = Arrays.stream(accepted.split(" "))
@@ -177,6 +204,72 @@ class ModelUseTest {
     }
 
     @Test
+    void aModelIsUnusedWhenNoEvidenceSpeaksForIt() {
+        assertThat(use.unused().stream().map(Model::toString))
+                .containsExactly("Stamp", "OrderLabel", "Label", "Outside", "Typed", "Fleet", "Post");
+    }
+
+    /** Whether the parcels of an order are in there, only a body that can be read and holds something shows. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ \"id\": \"uuid\" } | { \"id\": \"uuid\" } | Parcel",
+                "{} | {} | ''",
+                "{ \"id\": | { \"id\": | ''",
+                "{ \"id\": \"uuid\" } | { \"id\": | ''",
+                "{ \"id\": \"uuid\" } | {} | Parcel",
+            })
+    void aForeignKeyCountsWhereNoBodyIsSeen(String request, String response, String unused) {
+        Prd shop = read("""
+                # Shop API MVP PRD
+
+                ## API Endpoint Groups
+
+                ### Orders
+
+                | Method | Endpoint |
+                |--------|----------|
+                | PUT | /orders |
+
+                ## Request/Response Specifications
+
+                ### PUT /orders
+
+                **Request Body:**
+                ```json
+                %s
+                ```
+
+                **Success Response (200):**
+                ```json
+                %s
+                ```
+
+                ## Data Model
+
+                ### Order
+                - id, number
+
+                ### Parcel
+                - id, order_id (→ Order.id), text
+                """.formatted(request, response));
+        assertThat(shop.modelUse().unused().stream().map(Model::toString).collect(Collectors.joining(" ")))
+                .isEqualTo(unused);
+    }
+
+    @Test
+    void aSpecificationHoldsWhatStandsBetweenItsHeadingAndTheNext() {
+        SourceSpan first = prd.specifications().get(0).span();
+        assertThat(prd.specificationAt(new SourceSpan(0, 1))).isEmpty();
+        assertThat(prd.specifications())
+                .allSatisfy(specification ->
+                        assertThat(prd.specificationAt(specification.span())).containsSame(specification));
+        assertThat(prd.specificationAt(new SourceSpan(first.start() - 1, first.start())))
+                .isEmpty();
+    }
+
+    @Test
     void ofTwoDefinitionsTheFirstCountsAndHasTheFieldsOfBoth() {
         assertThat(use.distinct()).hasSize(prd.models().size() - 1);
         Model order = use.distinct().get(0);
@@ -190,5 +283,9 @@ class ModelUseTest {
     void whatHoldsNothingButKeysAndTimesIsAJoin() {
         assertThat(use.distinct().stream().filter(use::isJoin).map(Model::toString))
                 .containsExactly("OrderProduct", "Broken", "Outside", "Typed");
+    }
+
+    private static Prd read(String document) {
+        return PrdReader.read(MarkdownParser.parse(SourceText.of("prd.md", document)), ReaderOptions.DEFAULT);
     }
 }
