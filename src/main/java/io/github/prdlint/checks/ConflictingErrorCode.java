@@ -9,7 +9,6 @@ import io.github.prdlint.rule.Findings;
 import io.github.prdlint.rule.Options;
 import io.github.prdlint.rule.Subject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,15 +20,14 @@ final class ConflictingErrorCode implements Check {
 
     @Override
     public void check(Prd prd, Options options, Findings findings) {
-        List<ErrorCode> inOrder = new ArrayList<>(prd.errorCodes());
+        List<ErrorCode> codes = new ArrayList<>(prd.errorCodes());
         StatusList listed = new StatusList(prd);
         // A specification's status that the list lacks is undeclared, whatever its code.
-        inOrder.removeIf(code -> code.status().isEmpty()
+        codes.removeIf(code -> code.status().isEmpty()
                 || !code.declared() && listed.excludes(code.status().get().value()));
-        inOrder.sort(Comparator.comparing(code -> code.code().span()));
         Map<String, ErrorCode> first = new HashMap<>();
         Set<String> reported = new HashSet<>();
-        for (ErrorCode code : inOrder) {
+        for (ErrorCode code : codes) {
             ErrorCode before = first.putIfAbsent(code.code().value(), code);
             if (before != null
                     && !sameStatus(code, before)

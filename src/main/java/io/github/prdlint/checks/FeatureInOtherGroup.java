@@ -2,7 +2,6 @@ package io.github.prdlint.checks;
 
 import io.github.prdlint.prd.Endpoint;
 import io.github.prdlint.prd.EndpointGroup;
-import io.github.prdlint.prd.EndpointMention;
 import io.github.prdlint.prd.Feature;
 import io.github.prdlint.prd.Located;
 import io.github.prdlint.prd.Prd;
@@ -39,7 +38,8 @@ final class FeatureInOtherGroup implements Check {
             Endpoint endpoint,
             Findings findings) {
         Located<?> name = feature.endpointGroups().isEmpty()
-                ? place(feature.endpoints().get(0))
+                ? new Located<>(
+                        named.iterator().next(), feature.endpoints().get(0).span())
                 : feature.endpointGroups().get(0);
         Findings.Draft draft = findings.at(
                         name,
@@ -54,9 +54,5 @@ final class FeatureInOtherGroup implements Check {
                 .help("name the group of its endpoints, or refer to %s from the endpoints of %s", feature.id(), name);
         named.forEach(group -> draft.about(Subject.of(group)));
         actual.forEach(group -> draft.about(Subject.of(group)));
-    }
-
-    private static Located<EndpointMention> place(EndpointMention mention) {
-        return new Located<>(mention, mention.span());
     }
 }

@@ -92,9 +92,8 @@ final class MissingAuthError implements Check {
     }
 
     private static boolean needsToken(Endpoint endpoint, Admission admission) {
-        boolean asked = endpoint.auth()
-                .filter(auth -> auth.says(Access.Word.SIGNED_IN) && !auth.says(Access.Word.PUBLIC))
-                .isPresent();
+        boolean asked =
+                endpoint.auth().filter(auth -> auth.says(Access.Word.SIGNED_IN)).isPresent();
         return switch (admission.kind()) {
             case ROLES, EVERY_ROLE, TOKEN_YET_NOBODY -> true;
             case UNKNOWN -> asked;

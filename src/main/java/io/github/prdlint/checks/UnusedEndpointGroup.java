@@ -1,6 +1,5 @@
 package io.github.prdlint.checks;
 
-import io.github.prdlint.prd.Column;
 import io.github.prdlint.prd.EndpointGroup;
 import io.github.prdlint.prd.Feature;
 import io.github.prdlint.prd.Prd;
@@ -17,7 +16,8 @@ final class UnusedEndpointGroup implements Check {
 
     @Override
     public void check(Prd prd, Options options, Findings findings) {
-        if (!everyFeatureNamesGroups(prd)) {
+        // Where no cell says it, any group may serve a feature.
+        if (!prd.features().stream().allMatch(f -> f.groupCell().isPresent())) {
             return;
         }
         Set<EndpointGroup> named = new HashSet<>();
@@ -37,15 +37,5 @@ final class UnusedEndpointGroup implements Check {
                         .help("name the group in the row of the feature that it serves, or remove it");
             }
         }
-    }
-
-    /** Where a table has no such column, its features may be served by any group; those that are not built now are served by none. */
-    private static boolean everyFeatureNamesGroups(Prd prd) {
-        Set<Integer> specified = new HashSet<>();
-        prd.features().forEach(feature -> specified.add(feature.table()));
-        return prd.tables().stream().allMatch(t -> t.has(Column.ENDPOINT_GROUP) || !specified.contains(t.number()))
-                && prd.features().stream()
-                        .allMatch(f ->
-                                f.form() == Feature.Form.TABLE || f.groupCell().isPresent());
     }
 }

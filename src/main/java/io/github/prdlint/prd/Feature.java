@@ -48,8 +48,7 @@ public record Feature(
     public enum Form {
         TABLE,
         HEADING,
-        BULLET,
-        KEY_VALUE
+        BULLET
     }
 
     public Feature {
