@@ -52,8 +52,7 @@ final class HtmlTrace {
             table("Roles", "Role", "Endpoints that name it");
             for (Trace.RoleRow row : trace.roles()) {
                 open(row.state(), row.role().name().span(), row.role().toString());
-                boolean more = row.state() == Trace.State.LINKED && row.others() > 0;
-                things(row.endpoints(), row.state(), more ? row.others() + " for everybody" : row.remark());
+                things(row.endpoints(), row.state(), row.forAll() + row.remark());
                 html.append("</tr>\n");
             }
             html.append("</tbody></table></div>\n");

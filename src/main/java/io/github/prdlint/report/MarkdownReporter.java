@@ -164,16 +164,14 @@ public final class MarkdownReporter implements Reporter {
         finding.help()
                 .ifPresent(help ->
                         item.append("  - help: ").append(MarkdownText.of(help)).append('\n'));
-        int related = 0;
-        for (Finding.Related place : finding.related()) {
-            if (related++ == MOST_RELATED) {
-                item.append("  - and ")
-                        .append(finding.related().size() - MOST_RELATED)
-                        .append(" more places\n");
-                break;
-            }
+        int all = finding.related().size();
+        int most = all > MOST_RELATED + 1 ? MOST_RELATED : all;
+        for (Finding.Related place : finding.related().subList(0, most)) {
             item.append("  - related ").append(place(source, place.span())).append(' ');
             item.append(MarkdownText.of(place.message())).append('\n');
+        }
+        if (most < all) {
+            item.append("  - and ").append(all - most).append(" more places\n");
         }
         return item.toString();
     }

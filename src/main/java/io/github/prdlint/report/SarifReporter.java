@@ -124,7 +124,6 @@ public final class SarifReporter implements Reporter {
         for (Reported reported : merged) {
             Finding finding = reported.finding();
             span = span.to(finding.span());
-            severity = finding.severity().atLeast(severity) ? finding.severity() : severity;
             message.says(finding.message());
             for (Finding.Related place : finding.related()) {
                 int id = message.links(place.message());
@@ -257,7 +256,6 @@ public final class SarifReporter implements Reporter {
         }
         if (leftOut > 0) {
             Notification notification = new Notification();
-            notification.setLevel(Notification.Level.WARNING);
             notification.setMessage(text(leftOut + " results are left out: there may be " + MOST_RESULTS
                     + " in a run. Lint fewer documents at a time, or mend the gravest first."));
             notifications.add(notification);

@@ -98,7 +98,6 @@ final class SarifRules {
             for (ReportingDescriptorReference taxon : taxa(page)) {
                 ReportingDescriptorRelationship relationship = new ReportingDescriptorRelationship();
                 relationship.setTarget(taxon);
-                relationship.setKinds(Set.of("relevant"));
                 relationships.add(relationship);
             }
             rule.setRelationships(relationships);

@@ -145,6 +145,12 @@ public final class Trace {
         String remark() {
             return state == State.GAP || endpoints.isEmpty() && others == 0 ? "no endpoint" : "";
         }
+
+        /** Returns how many further endpoints let it in, in words; empty when none does. */
+        String forAll() {
+            String whom = role.kind() == Role.Kind.GUEST ? "everybody" : "every role";
+            return others == 0 || state == State.GAP ? "" : others + " for " + whom;
+        }
     }
 
     /** Traces what was read from a text. */

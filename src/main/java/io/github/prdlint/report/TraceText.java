@@ -3,7 +3,6 @@ package io.github.prdlint.report;
 import io.github.prdlint.prd.Endpoint;
 import io.github.prdlint.prd.Feature;
 import io.github.prdlint.prd.Model;
-import io.github.prdlint.prd.Role;
 import io.github.prdlint.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,14 +78,12 @@ public final class TraceText {
         }
         heading("roles", trace.roles().size());
         for (Trace.RoleRow row : trace.roles()) {
-            String whom = row.role().kind() == Role.Kind.GUEST ? "everybody" : "every role";
-            String others = row.others() == 0 ? "" : row.others() + " for " + whom;
             line(
                     row.state(),
                     row.role().name().span(),
                     Escapes.of(row.role().toString()),
                     count(row.endpoints().size(), row.remark()),
-                    row.state() == Trace.State.GAP ? "" : others,
+                    row.forAll(),
                     remark(row.state(), row.remark()));
         }
         text.append('\n');

@@ -53,6 +53,12 @@ class GithubReporterTest {
                         + " (GitHub shows only the first 10 annotations of a kind; this log has them all)\n");
     }
 
+    @Test
+    void whatGithubShowsWholeIsNotCalledMore() throws IOException {
+        assertThat(report(SampleRun.many(10), "a.md", List.of())).endsWith(" in 1 document\n");
+        assertThat(report(SampleRun.many(11), "a.md", List.of())).endsWith("this log has them all)\n");
+    }
+
     private static String report(LintResult result, String path, List<Failure> failures) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Reporter reporter = new GithubReporter(out);

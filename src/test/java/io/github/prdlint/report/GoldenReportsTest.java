@@ -3,6 +3,7 @@ package io.github.prdlint.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.prdlint.TestFiles;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -91,7 +92,8 @@ class GoldenReportsTest {
 
     private static String report(Format format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Reporter reporter = format.on(out);
+        // The end of a report flushes it.
+        Reporter reporter = format.on(new BufferedOutputStream(out, 1 << 20));
         reporter.document(SampleRun.one(), "docs/one prd.md");
         reporter.end(SUMMARY);
         return out.toString(StandardCharsets.UTF_8);

@@ -96,6 +96,82 @@ class HtmlReporterTest {
     }
 
     @Test
+    void whatIsNeitherTextNorTableStandsAsInTheSource() throws IOException {
+        String text = document("# A\n\n---\n\n<!-- one\ntwo -->\n\n- three\n  - four\n\n<hr/>");
+        assertThat(text)
+                .contains("<pre class=\"raw\">" + line(5) + "&lt;!-- one\n" + line(6) + "two --&gt;</pre>\n")
+                .contains("<li>" + line(8) + "three\n<ul>\n<li>" + line(9) + "four\n</li>\n</ul>\n</li>")
+                .contains("<pre class=\"raw\">" + line(11) + "&lt;hr/&gt;</pre>\n");
+        assertThat(text.split("<pre", -1)).hasSize(3);
+    }
+
+    private static String document(String text) throws IOException {
+        String page = page(new Linter(Configuration.recommended()).lint(SourceText.of("a.md", text)));
+        return page.substring(page.indexOf("id=\"d1text\""));
+    }
+
+    private static String line(int number) {
+        return "<span class=\"line\" tabindex=\"-1\" id=\"d1l" + number + "\"></span>";
+    }
+
+    @Test
+    void aPlaceThatIsNotShownIsMarkedBeforeWhatFollows() throws IOException {
+        String mark = "<span class=\"at\" tabindex=\"-1\" id=\"d1p1\"></span><mark class=\"error\" data-n=\"1\">"
+                + "<span class=\"nothing\">(here)</span></mark><a class=\"n error\" data-n=\"1\" href=\"#d1f1\""
+                + " aria-label=\"finding 1, error\">1</a>";
+        assertThat(page(SampleRun.with("a.md", "# A\n\n---\n\n# B\n", "---", "a break")))
+                .contains(mark + "B</div>");
+        assertThat(page(SampleRun.with("a.md", "# A\n\n---\n", "---", "a break")))
+                .contains("A</div>\n" + mark);
+    }
+
+    @Test
+    void ofManyRelatedPlacesTheFirstAreShown() throws IOException {
+        assertThat(page(SampleRun.related(9))).contains("</a> place 9</li>").doesNotContain("more places");
+        assertThat(page(SampleRun.related(10)))
+                .contains("</a> place 8</li>\n<li>and 2 more places</li>\n")
+                .doesNotContain("place 9");
+    }
+
+    @Test
+    void theContentsSayWhatEachDocumentHas() throws IOException {
+        assertThat(page(SampleRun.clean("a.md"), SampleRun.related(1)))
+                .contains("a.md</a>, nothing found</li>", "related.md</a>, 1 finding</li>");
+        assertThat(page(SampleRun.clean("a.md"))).doesNotContain("aria-label=\"Documents\"");
+    }
+
+    @Test
+    void theVerdictTellsHowItWent() throws IOException {
+        assertThat(verdict(1, 1)).contains("verdict bad");
+        assertThat(verdict(0, 1)).contains("verdict fair");
+        assertThat(verdict(0, 0)).contains("verdict good");
+    }
+
+    private static String verdict(int errors, int warnings) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new HtmlReporter(out, RuleBook.builtIn().checklist())
+                .end(new Summary(1, 0, errors, warnings, 0, 0, 0, 0, List.of()));
+        String page = out.toString(StandardCharsets.UTF_8);
+        return page.substring(page.indexOf("<header"), page.indexOf("</header>"));
+    }
+
+    @Test
+    void theTraceCountsTheEndpointsForAll() throws IOException {
+        String page = page(lint(TESTDATA.resolve("report/trace-roles.md")));
+        assertThat(page)
+                .contains("Guest</a></th><td><span class=\"note\">2 for everybody</span></td>")
+                .contains("GET /more, <span class=\"note\">2 for every role</span></td>")
+                .contains("Member</a></th><td><span class=\"note\">2 for every role</span></td>");
+    }
+
+    @Test
+    void aFindingAboutAnEndpointIsFilteredByItsFeature() throws IOException {
+        // PUT /tools/:id, which serves the third feature, is public and names a role.
+        assertThat(page(lint(TESTDATA.resolve("report/trace-roles.md"))))
+                .contains("data-rule=\"PRD509\" data-features=\"k3\"");
+    }
+
+    @Test
     void whatDoesNotCountIsCountedOnly() throws IOException {
         String page = page(SampleRun.one());
         assertThat(page)

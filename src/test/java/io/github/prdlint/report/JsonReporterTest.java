@@ -30,7 +30,7 @@ class JsonReporterTest {
     @Test
     void textKeepsItsCharactersAndNoneIsPrintedThatMustNotBe() throws IOException {
         String hostile =
-                "\u001b[31m \u007f \u009b \u202e \ufeff \u2028 \udb40\udc41 \udb43\udfff 대출 👩\u200D👧 \" \\ %";
+                "\u001b[31m \u007f \u0080 \u009b \u202e \ufeff \u2028 \udb40\udc41 \udb43\udfff 대출 👩\u200D👧 \" \\ %";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Reporter reporter = new JsonReporter(out, false);
         reporter.document(SampleRun.with("대출\u202e.md", "# F001\n", "F001", hostile), "x");

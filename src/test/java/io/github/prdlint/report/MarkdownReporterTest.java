@@ -2,6 +2,7 @@ package io.github.prdlint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.prdlint.lint.LintResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ class MarkdownReporterTest {
                 .endsWith("Left out, because a comment has room for 65,536 characters: " + (1000 - shown)
                         + " findings and " + (1000 - documents) + " documents. `prdlint check` shows them all.\n");
         assertThat(report.split("<details", -1)).hasSameSizeAs(report.split("</details>", -1));
+        assertThat(report).doesNotContain("</summary>\n\n\n</details>");
     }
 
     @Test
@@ -45,8 +47,38 @@ class MarkdownReporterTest {
         assertThat(report.length()).isLessThan(COMMENT - 5_000);
         assertThat(report)
                 .startsWith("## ❌ prdlint: 0 errors, 0 warnings in 1000 documents\n\n50 failed\n\n- `xxx")
-                .contains("more failures\n", "<summary>1000 documents without findings</summary>")
+                .contains("\n- and " + (50 - report.split(" failed: ", -1).length + 1) + " more failures\n")
+                .contains("<summary>1000 documents without findings</summary>")
                 .containsPattern("characters: [0-9]+ documents\\. ");
+    }
+
+    @Test
+    void whatIsLeftOutOfOneDocumentAreFindingsOnly() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Reporter reporter = new MarkdownReporter(out);
+        reporter.document(SampleRun.many(3000), "many.md");
+        reporter.end(new Summary(1, 0, 3000, 0, 0, 0, 0, 0, List.of()));
+        String report = out.toString(StandardCharsets.UTF_8);
+        int shown = report.split("\n- \\*\\*1:3\\*\\* ", -1).length - 1;
+        assertThat(report).endsWith("characters: " + (3000 - shown) + " findings. `prdlint check` shows them all.\n");
+    }
+
+    @Test
+    void ofManyRelatedPlacesTheFirstAreShown() throws IOException {
+        assertThat(report(SampleRun.related(4)))
+                .contains("  - related 1:3 place 4\n")
+                .doesNotContain("more places");
+        assertThat(report(SampleRun.related(5)))
+                .contains("  - related 1:3 place 3\n  - and 2 more places\n")
+                .doesNotContain("place 4");
+    }
+
+    private static String report(LintResult result) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Reporter reporter = new MarkdownReporter(out);
+        reporter.document(result, "a.md");
+        reporter.end(new Summary(1, 0, 1, 0, 0, 0, 0, 0, List.of()));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -22,7 +22,13 @@ class MarkdownTextTest {
     private static final String RISKY = "@#/_*[]<>&~$\\^`|=+{}";
 
     @ParameterizedTest
-    @ValueSource(strings = {"F has no endpoint; did you mean \"Loan desk\"?", "대출(연장), 반납", "all 18 of 3,000 - not"})
+    @ValueSource(
+            strings = {
+                "F has no endpoint; did you mean \"Loan desk\"?",
+                "대출(연장), 반납",
+                "all 18 of 3,000 - not",
+                "a\"b 19 well-known"
+            })
     void wordsStayWords(String text) {
         assertThat(MarkdownText.of(text)).isEqualTo(text.replace(" - ", " `-` "));
     }
@@ -32,6 +38,7 @@ class MarkdownTextTest {
             delimiter = '¦',
             value = {
                 "F002 has ¦ `F002` has",
+                "-a b- 1000000 ¦ `-a` `b-` `1000000`",
                 "\"F020\", which ¦ \"`F020`\", which",
                 "PUT /loans/:id ¦ PUT `/loans/:id`",
                 "see @team and #12 ¦ see `@team` and `#12`",
@@ -54,7 +61,16 @@ class MarkdownTextTest {
                 .endsWith("…");
         assertThat(MarkdownText.of("x".repeat(498) + "📚".repeat(3))).isEqualTo("x".repeat(498) + "…");
         assertThat(MarkdownText.code("a\nb\u202e")).isEqualTo("`a\\nb\\u202e`");
+        assertThat(MarkdownText.code("x".repeat(500))).isEqualTo("`" + "x".repeat(500) + "`");
+        assertThat(MarkdownText.code("x".repeat(501))).isEqualTo("`" + "x".repeat(499) + "…`");
+    }
+
+    @Test
+    void codeKeepsItsBlanks() {
         assertThat(MarkdownText.code("`")).isEqualTo("`` ` ``");
+        assertThat(MarkdownText.code(" a ")).isEqualTo("`  a  `");
+        assertThat(MarkdownText.code(" a")).isEqualTo("` a`");
+        assertThat(MarkdownText.code("a ")).isEqualTo("`a `");
     }
 
     @Test

@@ -118,6 +118,18 @@ final class SampleRun {
         return run.result(List.of(answer(0, Status.FAILED, 1, 0, "")));
     }
 
+    /** Returns the result of a document with a finding that has so many related places. */
+    static LintResult related(int count) {
+        SampleRun run = new SampleRun(SourceText.of("related.md", "# F001\n"));
+        Findings findings = new Findings(ENDPOINT, Severity.ERROR);
+        Findings.Draft finding = findings.at(run.at("F001", 0), "no endpoint").entity("F001");
+        for (int i = 1; i <= count; i++) {
+            finding.related(run.at("F001", 0), "place " + i);
+        }
+        run.add(findings, State.OPEN);
+        return run.result(List.of(answer(0, Status.FAILED, 1, 0, "")));
+    }
+
     /** Returns the result of a document with so many findings of one rule. */
     static LintResult many(int count) {
         SampleRun run = new SampleRun(SourceText.of("many.md", "# F001\n"));

@@ -80,6 +80,23 @@ class SarifReporterTest {
     }
 
     @Test
+    void ofManyRelatedPlacesTheFirstAreLinked() throws IOException {
+        assertThat(text(SampleRun.related(9))).endsWith(", [place 8](8), [place 9](9).");
+        assertThat(text(SampleRun.related(10))).endsWith(", [place 8](8) and 2 more places.");
+        assertThat(run(log(ONE, SampleRun.related(101))).path("results").path(0).path("relatedLocations"))
+                .hasSize(100);
+    }
+
+    private static String text(LintResult result) throws IOException {
+        return run(log(ONE, result))
+                .path("results")
+                .path(0)
+                .path("message")
+                .path("text")
+                .textValue();
+    }
+
+    @Test
     void pathsAreEncoded() {
         assertThat(SarifUri.of("a:b/c%d/é #?.md").text()).isEqualTo("a%3Ab/c%25d/%C3%A9%20%23%3F.md");
         assertThat(SarifUri.of("C:/x.md")).isEqualTo(new SarifUri("file:///C%3A/x.md", false));

@@ -7,6 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class TextReporterTest {
@@ -81,6 +85,37 @@ class TextReporterTest {
         assertThat(report(Style.PLAIN, false, CLEAN, SampleRun.many(100)))
                 .contains("number 100")
                 .doesNotContain(" more of ");
+    }
+
+    @Test
+    void ofManyRelatedPlacesTheFirstAreShown() throws IOException {
+        assertThat(report(Style.PLAIN, false, CLEAN, SampleRun.related(9)))
+                .contains("= related 1:3 place 9\n")
+                .doesNotContain("more places");
+        assertThat(report(Style.PLAIN, false, CLEAN, SampleRun.related(10)))
+                .contains("= related 1:3 place 8\n  = related and 2 more places\n")
+                .doesNotContain("place 9");
+    }
+
+    @Test
+    void framesFitIntoTheTerminal() throws IOException {
+        LintResult result = SampleRun.with("a.md", "x ".repeat(60) + "F001" + " y".repeat(60), "F001", "no endpoint");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new TextReporter(out, Style.PLAIN, false, 60).document(result, "a.md");
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("F001 y")))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line.length()).isBetween(55, 60));
+    }
+
+    @Test
+    void whatWasThereBeforeAndWhatIsSwitchedOffAreSaid() throws IOException {
+        SortedSet<String> three = new TreeSet<>(List.of("PRD101", "PRD102", "PRD103"));
+        SortedSet<String> four = new TreeSet<>(List.of("PRD201", "PRD202", "PRD203", "PRD204"));
+        Summary summary = new Summary(
+                1, 0, 0, 0, 0, 0, 0, 2, new TreeMap<>(Map.of("--ignore PRD1", three, "--select", four)), List.of());
+        assertThat(report(Style.PLAIN, false, summary))
+                .contains("in 1 document; 2 there before\n")
+                .contains("PRD101, PRD102, PRD103 by --ignore PRD1; 4 rules by --select");
     }
 
     @Test

@@ -43,6 +43,7 @@ class TraceTest {
     private static final Map<String, String> GOLDEN = Map.of(
             "valid/recipe-small.md", "trace-valid",
             "report/trace-broken.md", "trace-broken",
+            "report/trace-roles.md", "trace-roles",
             "report/hostile.md", "trace-hostile");
 
     /** Writes a trace in some format. */
@@ -225,6 +226,28 @@ class TraceTest {
                 .contains("  f300 --> g300\n")
                 .doesNotContain("r1");
         assertThat(withoutRoles.lines().filter(line -> line.contains("-->"))).hasSize(300);
+    }
+
+    @Test
+    void aChartOfFiveHundredArrowsIsDrawnInFull() {
+        assertThat(TraceMermaid.of(large(25, 10))).contains(" e250").doesNotContain("%%");
+    }
+
+    @Test
+    void aGroupSaysHowManyOfItsEndpointsServeNoFeature() {
+        Trace whole = large(40, 10);
+        String text = whole.source().text().replace("| GET | /things0/0 | F001 |", "| GET | /things0/0 | F999 |");
+        assertThat(TraceMermaid.of(trace(SourceText.of("large.md", text))))
+                .contains("[\"✗ Things0<br>1 of 10 without known feature\"]:::gap", "  g2[\"Things1\"]\n");
+    }
+
+    @Test
+    void coloursAreLaidOverTheSameText() {
+        Trace trace = trace(TESTDATA.resolve("report/trace-roles.md"));
+        String coloured = TraceText.of(trace, Style.COLOUR);
+        assertThat(coloured)
+                .contains(Style.COLOUR.bad("unknown feature F009"), Style.COLOUR.faint("feature not stated"));
+        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(TraceText.of(trace, Style.PLAIN));
     }
 
     private static Trace large(int groups, int endpointsEach) {
