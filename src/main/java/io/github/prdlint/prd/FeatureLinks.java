@@ -77,11 +77,11 @@ final class FeatureLinks {
 
     /** Returns the defined features between two ends, which are references themselves, that differ in their last number only. */
     private List<Feature> range(List<String> order, String from, String to) {
-        List<Feature> found = new ArrayList<>();
         String stem = stem(from);
         if (!stem.equals(stem(to))) {
-            return found;
+            return List.of();
         }
+        List<Feature> found = new ArrayList<>();
         long first = Math.min(number(from), number(to));
         long last = Math.max(number(from), number(to));
         for (String key : order) {

@@ -56,6 +56,9 @@ class SchemaLinksTest {
 
             ### Basket
 
+            | Field | Description | Type/Relation |
+            |-------|-------------|---------------|
+
             ### StockBatch
 
             | Field | Description | Type/Relation |
