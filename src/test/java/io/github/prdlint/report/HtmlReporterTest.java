@@ -156,6 +156,17 @@ class HtmlReporterTest {
     }
 
     @Test
+    void theTraceTellsWhetherThereAreGaps() throws IOException {
+        assertThat(trace("valid/recipe-small.md")).contains("verdict good");
+        assertThat(trace("report/trace-broken.md")).contains("verdict bad");
+    }
+
+    private static String trace(String document) throws IOException {
+        String page = page(lint(TESTDATA.resolve(document)));
+        return page.substring(page.indexOf("<h3 id=\"d1trace\">"), page.indexOf("</article>"));
+    }
+
+    @Test
     void theTraceCountsTheEndpointsForAll() throws IOException {
         String page = page(lint(TESTDATA.resolve("report/trace-roles.md")));
         assertThat(page)

@@ -6,6 +6,7 @@ import io.github.prdlint.TestFiles;
 import io.github.prdlint.lint.Configuration;
 import io.github.prdlint.lint.Linter;
 import io.github.prdlint.source.SourceText;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,22 @@ class InspectionTextTest {
             "reader/specifications-untold.md",
             "reader/tech-stack-untold.md",
             "valid/dispatch-medium.md");
+
+    @Test
+    void whatACellDoesNotSayIsNullForPrograms() throws IOException {
+        SourceText source = SourceText.of("prd.md", """
+                ## API Endpoint Groups
+
+                ### Tools
+
+                | Method | Endpoint | Auth |
+                |--------|----------|------|
+                | GET | /tools | |
+                | POST | /tools | Bearer |
+                """);
+        assertThat(new Inspection(source, new Linter(Configuration.recommended()).read(source)).json())
+                .containsSubsequence("\"path\": \"/tools\"", "\"auth\": null", "\"auth\": \"Bearer\"");
+    }
 
     @Test
     void everyItemHasItsLine() {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.prdlint.TestFiles;
+import io.github.prdlint.lint.Configuration;
+import io.github.prdlint.lint.Linter;
+import io.github.prdlint.source.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +30,19 @@ class JsonReporterTest {
                           "failures": []
                         }
                         """);
+    }
+
+    @Test
+    void whatWasReadIsCounted() throws IOException {
+        Path document = TestFiles.root().resolve("testdata/valid/dispatch-medium.md");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Reporter reporter = new JsonReporter(out, false);
+        reporter.document(
+                new Linter(Configuration.recommended()).lint(SourceText.of("prd.md", TestFiles.read(document))), "x");
+        reporter.end(new Summary(1, 0, 0, 0, 0, 0, 0, 0, List.of()));
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("""
+                "read": { "features": 18, "endpointGroups": 8, "endpoints": 26, "models": 8, "roles": 4, "matrixRows": 7,\
+                 "specifications": 26 }""");
     }
 
     @Test

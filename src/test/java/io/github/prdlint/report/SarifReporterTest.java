@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.prdlint.lint.LintResult;
+import io.github.prdlint.rule.RulePage;
+import io.github.prdlint.rule.Severity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +87,40 @@ class SarifReporterTest {
         assertThat(text(SampleRun.related(10))).endsWith(", [place 8](8) and 2 more places.");
         assertThat(run(log(ONE, SampleRun.related(101))).path("results").path(0).path("relatedLocations"))
                 .hasSize(100);
+    }
+
+    @Test
+    void aLongDescriptionIsCutAtAWord() throws IOException {
+        String whole = "word ".repeat(204) + "word";
+        assertThat(description(whole)).isEqualTo(whole);
+        assertThat(description(whole + "s")).isEqualTo("word ".repeat(203) + "word …");
+        assertThat(description("x".repeat(1025))).isEqualTo("x".repeat(1022) + " …");
+    }
+
+    private static String description(String summary) throws IOException {
+        RulePage page = RulePage.of("ACME001", "long", "Long", summary, Severity.WARNING);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new SarifReporter(out, List.of(page), SampleRun.CHECKLIST, SampleRun::file, false).end(ONE);
+        JsonNode log = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        return driver(log)
+                .path("rules")
+                .path(0)
+                .path("shortDescription")
+                .path("text")
+                .textValue();
+    }
+
+    @Test
+    void asManyResultsAsThereMayBeKeepTheirOrder() throws IOException {
+        JsonNode results = run(log(ONE, SampleRun.one())).path("results");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Reporter reporter =
+                new SarifReporter(out, SampleRun.PAGES, SampleRun.CHECKLIST, SampleRun::file, false, results.size());
+        reporter.document(SampleRun.one(), "docs/one prd.md");
+        reporter.end(ONE);
+        assertThat(run(new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8)))
+                        .path("results"))
+                .isEqualTo(results);
     }
 
     private static String text(LintResult result) throws IOException {
