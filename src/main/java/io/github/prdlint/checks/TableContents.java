@@ -8,13 +8,10 @@ import io.github.prdlint.prd.FeatureMention;
 import io.github.prdlint.prd.PermissionMatrix;
 import io.github.prdlint.prd.Prd;
 import io.github.prdlint.prd.RecognisedTable;
-import io.github.prdlint.prd.Section;
-import io.github.prdlint.prd.SectionKind;
 import io.github.prdlint.prd.TableKind;
 import io.github.prdlint.prd.Words;
 import io.github.prdlint.rule.Profile.DemandedColumn;
 import io.github.prdlint.rule.Subject;
-import io.github.prdlint.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +26,6 @@ final class TableContents {
     private final Prd prd;
     private final Map<Integer, List<Feature>> features = new HashMap<>();
     private final Map<Integer, List<Endpoint>> endpoints = new HashMap<>();
-    private final List<SourceSpan> excluded;
 
     TableContents(Prd prd) {
         this.prd = prd;
@@ -39,10 +35,6 @@ final class TableContents {
         for (Endpoint endpoint : prd.endpoints()) {
             endpoints.computeIfAbsent(endpoint.table(), t -> new ArrayList<>()).add(endpoint);
         }
-        excluded = prd.sections().stream()
-                .filter(s -> s.kind() == SectionKind.EXCLUDED_FEATURES)
-                .map(Section::span)
-                .toList();
     }
 
     /** Returns what messages call a table of a kind. */
@@ -60,10 +52,7 @@ final class TableContents {
     /** Returns whether the columns of a table matter: not in an overview of endpoints listed elsewhere, nor for what is not built now. */
     boolean isJudged(RecognisedTable table) {
         return switch (table.kind()) {
-            case FEATURES ->
-                table.has(Column.ID)
-                        ? featuresOf(table).stream().anyMatch(TableContents::isSpecified)
-                        : excluded.stream().noneMatch(span -> span.contains(table.header()));
+            case FEATURES -> !table.has(Column.ID) || featuresOf(table).stream().anyMatch(TableContents::isSpecified);
             case ENDPOINTS -> !endpointsOf(table).isEmpty() || lacksMethodOrPath(table);
             default -> true;
         };
